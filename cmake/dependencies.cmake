@@ -1,0 +1,12 @@
+# ICU and nlohmann/json, from Debian natively; for wasm, ICU is the trimmed build of ./dev (build/icu).
+add_library(isnad_icu INTERFACE)
+if(EMSCRIPTEN)
+  include(${CMAKE_CURRENT_LIST_DIR}/wasm-dependencies.cmake)
+else()
+  find_package(ICU 72 REQUIRED COMPONENTS uc)
+  target_link_libraries(isnad_icu INTERFACE ICU::uc)
+  find_package(nlohmann_json 3.11 REQUIRED)
+  find_package(doctest REQUIRED)
+  find_package(CLI11 REQUIRED)
+  find_package(Threads REQUIRED)
+endif()

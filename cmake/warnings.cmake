@@ -1,0 +1,15 @@
+# What every target of Isnad is compiled with. The same bytes in must give the same bytes out on every
+# machine: no fused multiply-add, no fast-math.
+add_library(isnad_options INTERFACE)
+target_compile_options(isnad_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
+  -Werror -ffp-contract=off)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # g++ 12 reports overflows in inlined library code that it cannot prove absent (GCC bug 105329).
+  target_compile_options(isnad_options INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)
+endif()
+if(ISNAD_SANITIZE)
+  target_compile_options(isnad_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
+    -fno-omit-frame-pointer)
+  target_link_options(isnad_options INTERFACE -fsanitize=address,undefined)
+endif()
