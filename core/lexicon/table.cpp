@@ -1,0 +1,110 @@
+#include "lexicon/table.h"
+
+#include <algorithm>
+
+#include "text/utf.h"
+
+namespace isnad::lexicon {
+namespace {
+
+std::string_view trimmed(std::string_view s) {
+  while (!s.empty() && (s.front() == ' ' || s.front() == '\r')) s.remove_prefix(1);
+  while (!s.empty() && (s.back() == ' ' || s.back() == '\r')) s.remove_suffix(1);
+  return s;
+}
+
+std::vector<std::string> fields_of(std::string_view line, char separator) {
+  std::vector<std::string> out;
+  for (std::size_t from = 0;;) {
+    const std::size_t to = line.find(separator, from);
+    out.emplace_back(trimmed(line.substr(from, to == std::string_view::npos ? to : to - from)));
+    if (to == std::string_view::npos) return out;
+    from = to + 1;
+  }
+}
+
+Error at_line(std::string_view name, std::size_t line, const std::string& what) {
+  return {ErrorCode::bad_model, "table " + std::string(name) + ", line " + std::to_string(line) + ": " + what};
+}
+
+}  // namespace
+
+Result<Table> Table::parse(std::string_view name, std::string_view tsv) {
+  Table table;
+  table.name_ = name;
+  if (!text::to_utf16(tsv)) return Error{ErrorCode::bad_model, "table " + table.name_ + " is not UTF-8"};
+  std::size_t number = 0;
+  for (std::size_t from = 0; from < tsv.size();) {
+    std::size_t to = tsv.find('\n', from);
+    if (to == std::string_view::npos) to = tsv.size();
+    const std::string_view line = tsv.substr(from, to - from);
+    from = to + 1;
+    ++number;
+    if (trimmed(line).empty() || line.front() == '#') continue;
+    std::vector<std::string> fields = fields_of(line, '\t');
+    if (table.columns_.empty()) {
+      table.columns_ = std::move(fields);
+      continue;
+    }
+    if (fields.size() > table.columns_.size()) {
+      return at_line(name, number, "has " + std::to_string(fields.size()) + " fields, the table has " +
+                                       std::to_string(table.columns_.size()) + " columns");
+    }
+    if (fields.front().empty()) return at_line(name, number, "its first field is empty");
+    fields.resize(table.columns_.size());
+    std::move(fields.begin(), fields.end(), std::back_inserter(table.cells_));
+  }
+  if (table.columns_.empty()) return Error{ErrorCode::bad_model, "table " + table.name_ + " has no line of column names"};
+  return table;
+}
+
+// In the model a table is its own source without comments: a line of column names, then the rows.
+std::vector<std::byte> Table::compile() const {
+  std::vector<std::byte> out;
+  const auto line = [&out](auto begin, auto end) {
+    for (auto cell = begin; cell != end; ++cell) {
+      if (cell != begin) out.push_back(static_cast<std::byte>('\t'));
+      for (const char c : *cell) out.push_back(static_cast<std::byte>(c));
+    }
+    out.push_back(static_cast<std::byte>('\n'));
+  };
+  line(columns_.begin(), columns_.end());
+  const auto width = static_cast<std::ptrdiff_t>(columns_.size());
+  for (auto row = cells_.begin(); row != cells_.end(); row += width) {
+    auto end = row + width;
+    while (end != row + 1 && (end - 1)->empty()) --end;
+    line(row, end);
+  }
+  return out;
+}
+
+Result<Table> Table::load(std::string_view name, std::span<const std::byte> section) {
+  std::string tsv(section.size(), '\0');
+  std::transform(section.begin(), section.end(), tsv.begin(), [](std::byte b) { return static_cast<char>(b); });
+  return parse(name, tsv);
+}
+
+std::size_t Table::column(std::string_view name) const {
+  return static_cast<std::size_t>(std::find(columns_.begin(), columns_.end(), name) - columns_.begin());
+}
+
+std::string_view Table::at(std::size_t row, std::size_t column) const {
+  if (column >= columns_.size()) return {};
+  return cells_[row * columns_.size() + column];
+}
+
+std::string_view Table::at(std::size_t row, std::string_view column_name) const { return at(row, column(column_name)); }
+
+std::u16string Table::text(std::size_t row, std::string_view column_name) const {
+  return text::to_utf16(at(row, column_name)).value_or(std::u16string());
+}
+
+std::vector<std::string> Table::list(std::size_t row, std::string_view column_name) const {
+  const std::string_view cell = at(row, column_name);
+  if (cell.empty()) return {};
+  std::vector<std::string> parts = fields_of(cell, ',');
+  std::erase(parts, std::string());
+  return parts;
+}
+
+}  // namespace isnad::lexicon
