@@ -1,34 +1,67 @@
 #!/usr/bin/env python3
-"""Writes the gold articles of a folder as lines for `isnad read --jsonl`.
+"""Brings the gold articles to `isnad read --jsonl` and its readings back.
 
-usage: gold-articles.py GOLD_DIR [--stripped]
+usage: gold-articles.py GOLD_DIR [--stripped]               the articles, one a line
+       gold-articles.py GOLD_DIR --restore < READINGS       readings of stripped articles, offsets of the gold texts
 
-With --stripped the texts lose what hurried typing loses: hamzas on or under alef, madda, tashkeel and
-guillemets. A mark that disappears leaves a tatweel in its place, which joins letters and means nothing, so that
-every offset of the gold reading still holds.
+With --stripped the texts lose what hurried typing loses: the hamza on or under alef, madda, tashkeel, and guillemets,
+which become straight quotation marks. All that is removed is removed for good; --restore moves every offset back to
+where its character stands in the gold text (in UTF-16 code units).
 """
 import json
 import os
-import re
 import sys
 
-LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ى", "«": '"', "»": '"', "“": '"', "”": '"'})
-# After a letter that joins forward; elsewhere a zero-width non-joiner would be as silent.
-TASHKEEL = re.compile("[\u064b-\u0652\u0670]")
+REPLACED = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "«": '"', "»": '"', "“": '"', "”": '"'}
+REMOVED = {chr(c) for c in range(0x064B, 0x0653)} | {"\u0670"}
+
+
+def units(text):
+    return len(text.encode("utf-16-le")) // 2
 
 
 def strip(text):
-    return TASHKEEL.sub("\u200c", text.translate(LETTERS))
+    """The stripped text, and for each of its code units (and its end) where it stood."""
+    out, origin, at = [], [], 0
+    for c in text:
+        if c not in REMOVED:
+            out.append(REPLACED.get(c, c))
+            origin.extend(range(at, at + units(c)))
+        at += units(c)
+    origin.append(at)
+    return "".join(out), origin
+
+
+def articles(folder):
+    for name in sorted(os.listdir(folder)):
+        if name.endswith(".json"):
+            with open(os.path.join(folder, name), encoding="utf-8") as file:
+                yield json.load(file)
+
+
+def restored(value, origin):
+    """The reading with every span {"start", "end"} moved back; an end is where the last unit inside ends."""
+    if isinstance(value, list):
+        return [restored(item, origin) for item in value]
+    if isinstance(value, dict):
+        moved = {key: restored(item, origin) for key, item in value.items()}
+        if "start" in value and "end" in value:
+            moved["start"] = origin[value["start"]]
+            moved["end"] = origin[value["end"] - 1] + 1 if value["end"] > value["start"] else moved["start"]
+        return moved
+    return value
 
 
 def main():
-    folder, stripped = sys.argv[1], "--stripped" in sys.argv[2:]
-    for name in sorted(os.listdir(folder)):
-        if not name.endswith(".json"):
-            continue
-        with open(os.path.join(folder, name), encoding="utf-8") as file:
-            gold = json.load(file)
-        article = {"id": gold["id"], "text": strip(gold["text"]) if stripped else gold["text"]}
+    folder, options = sys.argv[1], sys.argv[2:]
+    if "--restore" in options:
+        origins = {gold["id"]: strip(gold["text"])[1] for gold in articles(folder)}
+        for line in sys.stdin:
+            reading = json.loads(line)
+            print(json.dumps(restored(reading, origins[reading["id"]]), ensure_ascii=False))
+        return
+    for gold in articles(folder):
+        article = {"id": gold["id"], "text": strip(gold["text"])[0] if "--stripped" in options else gold["text"]}
         if gold.get("title"):
             article["title"] = gold["title"]
         print(json.dumps(article, ensure_ascii=False))

@@ -22,5 +22,9 @@ dev_score() {
   mkdir -p build/score
   say "Read the articles of $gold${strip:+, stripped}"
   python3 scripts/gold-articles.py "$gold" "${strip[@]}" | build/native/isnad read --jsonl --jobs "$jobs" >"$readings"
+  if [ -n "${strip:-}" ]; then
+    python3 scripts/gold-articles.py "$gold" --restore <"$readings" >"$readings.restored"
+    mv "$readings.restored" "$readings"
+  fi
   python3 ../shared/gold/score.py "$gold" "$readings" "${options[@]}"
 }

@@ -13,13 +13,7 @@ export interface ArticleInfo {
 
 /** Why the engine could not do what was asked. */
 export type IsnadErrorCode =
-  | 'bad-model'
-  | 'empty'
-  | 'not-arabic'
-  | 'too-long'
-  | 'bad-request'
-  | 'out-of-memory'
-  | 'internal';
+  'bad-model' | 'empty' | 'not-arabic' | 'too-long' | 'bad-request' | 'out-of-memory' | 'internal';
 
 /** Thrown by every call of the engine that fails; the engine stays usable. */
 export class IsnadError extends Error {

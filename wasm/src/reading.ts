@@ -9,13 +9,7 @@ export interface Span {
 export type ActorKind = 'person' | 'organization' | 'place' | 'group';
 
 export type StatementKind =
-  | 'claim'
-  | 'denial'
-  | 'accusation'
-  | 'demand'
-  | 'warning'
-  | 'commitment'
-  | 'stance';
+  'claim' | 'denial' | 'accusation' | 'demand' | 'warning' | 'commitment' | 'stance';
 
 /** Someone or something that the text names. */
 export interface Actor {
