@@ -17,7 +17,7 @@ enum class Kind : std::uint8_t { person, organization, place, group };
 // A name in the text. Proclitics of its first token are outside it.
 struct Mention {
   TokenRange tokens;
-  Span span;               // in the given text
+  Span span;  // in the given text
   Kind kind = Kind::person;
   std::uint32_t actor = 0;  // index into Layer::actors
   // The role that stands beside it, by tokens («رئيس الوزراء الأرميني»); empty where none does.
@@ -26,17 +26,17 @@ struct Mention {
 
 struct Actor {
   Kind kind = Kind::person;
-  std::u16string name;                // the fullest spelling in the text
-  std::vector<std::u16string> roles;  // as they stand in the text, the fullest first
+  std::u16string name;                  // the fullest spelling in the text
+  std::vector<std::u16string> roles;    // as they stand in the text, the fullest first
   std::vector<std::uint32_t> mentions;  // indexes into Layer::mentions, in text order
   // Grammar, where it is known: feminine given name, plural people …
   morphology::Gender gender = morphology::Gender::either;
 };
 
 struct Layer {
-  std::vector<Mention> mentions;           // in text order, none inside another
-  std::vector<Actor> actors;               // by first mention
-  std::vector<std::uint32_t> mention_of;   // for each token its mention, or text::none
+  std::vector<Mention> mentions;          // in text order, none inside another
+  std::vector<Actor> actors;              // by first mention
+  std::vector<std::uint32_t> mention_of;  // for each token its mention, or text::none
 };
 
 // Made once from the model; immutable.

@@ -1,7 +1,8 @@
 // The binary model: named sections, compiled from the readable tables and the trained weights.
 //
-// Layout, little-endian: magic "ISNADMDL", u32 version, u32 number of sections, u64 checksum (FNV-1a, 64 bits, of all that
-// follows), then for each section: u32 length of its name, the name (UTF-8), u64 size; then the sections' bytes in that order.
+// Layout, little-endian: magic "ISNADMDL", u32 version, u32 number of sections, u64 checksum (FNV-1a, 64
+// bits, of all that follows), then for each section: u32 length of its name, the name (UTF-8), u64 size; then
+// the sections' bytes in that order.
 #pragma once
 
 #include <cstddef>

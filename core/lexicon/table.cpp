@@ -24,7 +24,8 @@ std::vector<std::string> fields_of(std::string_view line, char separator) {
 }
 
 Error at_line(std::string_view name, std::size_t line, const std::string& what) {
-  return {ErrorCode::bad_model, "table " + std::string(name) + ", line " + std::to_string(line) + ": " + what};
+  return {ErrorCode::bad_model,
+          "table " + std::string(name) + ", line " + std::to_string(line) + ": " + what};
 }
 
 }  // namespace
@@ -47,14 +48,16 @@ Result<Table> Table::parse(std::string_view name, std::string_view tsv) {
       continue;
     }
     if (fields.size() > table.columns_.size()) {
-      return at_line(name, number, "has " + std::to_string(fields.size()) + " fields, the table has " +
-                                       std::to_string(table.columns_.size()) + " columns");
+      return at_line(name, number,
+                     "has " + std::to_string(fields.size()) + " fields, the table has " +
+                         std::to_string(table.columns_.size()) + " columns");
     }
     if (fields.front().empty()) return at_line(name, number, "its first field is empty");
     fields.resize(table.columns_.size());
     std::move(fields.begin(), fields.end(), std::back_inserter(table.cells_));
   }
-  if (table.columns_.empty()) return Error{ErrorCode::bad_model, "table " + table.name_ + " has no line of column names"};
+  if (table.columns_.empty())
+    return Error{ErrorCode::bad_model, "table " + table.name_ + " has no line of column names"};
   return table;
 }
 
@@ -80,7 +83,8 @@ std::vector<std::byte> Table::compile() const {
 
 Result<Table> Table::load(std::string_view name, std::span<const std::byte> section) {
   std::string tsv(section.size(), '\0');
-  std::transform(section.begin(), section.end(), tsv.begin(), [](std::byte b) { return static_cast<char>(b); });
+  std::transform(section.begin(), section.end(), tsv.begin(),
+                 [](std::byte b) { return static_cast<char>(b); });
   return parse(name, tsv);
 }
 
@@ -93,7 +97,9 @@ std::string_view Table::at(std::size_t row, std::size_t column) const {
   return cells_[row * columns_.size() + column];
 }
 
-std::string_view Table::at(std::size_t row, std::string_view column_name) const { return at(row, column(column_name)); }
+std::string_view Table::at(std::size_t row, std::string_view column_name) const {
+  return at(row, column(column_name));
+}
 
 std::u16string Table::text(std::size_t row, std::string_view column_name) const {
   return text::to_utf16(at(row, column_name)).value_or(std::u16string());

@@ -1,7 +1,8 @@
 // A table of the lexicon: named columns of strings.
 //
-// Source: a TSV file. Lines that begin with # are comments, the first other line names the columns, every row has as many
-// fields as there are columns (missing ones at the end are empty). In the model: section "table:NAME".
+// Source: a TSV file. Lines that begin with # are comments, the first other line names the columns, every row
+// has as many fields as there are columns (missing ones at the end are empty). In the model: section
+// "table:NAME".
 #pragma once
 
 #include <cstddef>

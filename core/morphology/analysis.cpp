@@ -6,14 +6,18 @@
 namespace isnad::morphology {
 namespace {
 
-bool finite(Tense tense) { return tense == Tense::perfect || tense == Tense::imperfect || tense == Tense::imperative; }
+bool finite(Tense tense) {
+  return tense == Tense::perfect || tense == Tense::imperfect || tense == Tense::imperative;
+}
 
-// Which clitics a form can bear: prepositions and the article only nouns, س only the imperfect, no object on «قائلا».
+// Which clitics a form can bear: prepositions and the article only nouns, س only the imperfect, no object on
+// «قائلا».
 bool agrees(const Split& split, const Inflection& inflection, std::u16string_view stem) {
   const std::uint8_t nominal = preposition_bi | preposition_ka | article;
   if (finite(inflection.tense) && (split.proclitics & nominal) != 0) return false;
   if ((split.proclitics & future_sa) != 0 && inflection.tense != Tense::imperfect) return false;
-  if ((split.proclitics & preposition_li) != 0 && finite(inflection.tense) && inflection.tense != Tense::imperfect) {
+  if ((split.proclitics & preposition_li) != 0 && finite(inflection.tense) &&
+      inflection.tense != Tense::imperfect) {
     return false;
   }
   if ((split.proclitics & article) != 0 && split.enclitic != Enclitic::none) return false;
@@ -45,9 +49,12 @@ bool damma_on_first(const text::Document& document, const text::Token& token, co
   return at < token.end && (document.normal.marks[at] & text::damma) != 0;
 }
 
-constexpr std::array<std::u16string_view, 9> negations{u"لم", u"لن", u"لا", u"ما", u"ولم", u"ولن", u"ولا", u"وما", u"فلم"};
+constexpr std::array<std::u16string_view, 9> negations{u"لم",  u"لن",  u"لا",  u"ما", u"ولم",
+                                                       u"ولن", u"ولا", u"وما", u"فلم"};
 
-bool is_negation(std::u16string_view key) { return std::find(negations.begin(), negations.end(), key) != negations.end(); }
+bool is_negation(std::u16string_view key) {
+  return std::find(negations.begin(), negations.end(), key) != negations.end();
+}
 
 Polarity polarity_before(const text::Document& document, std::uint32_t token) {
   const text::Token& here = document.tokens[token];

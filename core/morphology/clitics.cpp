@@ -53,8 +53,8 @@ std::vector<Split> splits(std::u16string_view word) {
     for (const Suffix& suffix : suffixes) {
       if (word.size() < length + suffix.spelling.size() + 2) continue;
       if (!word.ends_with(suffix.spelling)) continue;
-      out.push_back({proclitics, static_cast<std::uint8_t>(length), static_cast<std::uint8_t>(suffix.spelling.size()),
-                     suffix.enclitic});
+      out.push_back({proclitics, static_cast<std::uint8_t>(length),
+                     static_cast<std::uint8_t>(suffix.spelling.size()), suffix.enclitic});
     }
   };
   if (word.size() > 60) return {Split{}};

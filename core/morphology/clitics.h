@@ -29,8 +29,8 @@ struct Split {
   Enclitic enclitic = Enclitic::none;
 };
 
-// Every cut that leaves a stem of two letters or more, the uncut word first, longer stems before shorter ones. The
-// word is folded (text::fold).
+// Every cut that leaves a stem of two letters or more, the uncut word first, longer stems before shorter
+// ones. The word is folded (text::fold).
 std::vector<Split> splits(std::u16string_view word);
 
 // The stem of a split. For «لل» the article's alif is not restored.

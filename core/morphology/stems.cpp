@@ -169,8 +169,8 @@ class Builder {
     s_.passive_imperfect = stem + maqsura;
   }
 
-  // Endings of the last root letter that all derived forms share. `before` is what stands before it (with the vowel
-  // letters of the form), `after_i` says that the imperfect's last vowel is i.
+  // Endings of the last root letter that all derived forms share. `before` is what stands before it (with the
+  // vowel letters of the form), `after_i` says that the imperfect's last vowel is i.
   void derive(const Text& perfect, const Text& imperfect, bool after_i, const Text& participle) {
     if (!defective()) {
       sound_from(perfect + r3_, imperfect + r3_);
@@ -228,8 +228,9 @@ class Builder {
         return {u"ان" + one, u"ن" + one, u"ان" + one};
       case 8: {
         if (r1_ == wa || r1_ == ya) return {Text(u"ات"), Text(u"ت"), Text(u"ات")};
-        if (r1_ == hamza) return verb_.root == u"ءخذ" ? Prefixes{Text(u"ات"), Text(u"ت"), Text(u"ات")}
-                                                      : Prefixes{Text(u"ائت"), Text(u"أت"), Text(u"ائت")};
+        if (r1_ == hamza)
+          return verb_.root == u"ءخذ" ? Prefixes{Text(u"ات"), Text(u"ت"), Text(u"ات")}
+                                      : Prefixes{Text(u"ائت"), Text(u"أت"), Text(u"ائت")};
         const char16_t t = infix(r1_);
         if (r1_ == u'د' || r1_ == u'ط' || r1_ == u'ت' || r1_ == u'ذ') {  // written as one letter: ادّعى، اطّلع
           const Text merged(1, r1_ == u'ذ' ? u'د' : r1_);

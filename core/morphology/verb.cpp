@@ -15,8 +15,9 @@ using Text = std::u16string;
 
 constexpr char16_t hamza = u'ء';
 
-// Hamza is written on ا و ي or alone, as its neighbours and the writer's school would have it (يقرؤون، يقرأون). Folded
-// spellings know ا و ي for the three seats, so that every seat is offered; آ is one letter for ءا.
+// Hamza is written on ا و ي or alone, as its neighbours and the writer's school would have it (يقرؤون،
+// يقرأون). Folded spellings know ا و ي for the three seats, so that every seat is offered; آ is one letter
+// for ءا.
 std::vector<Text> seat(const Text& spelling) {
   std::vector<Text> done{Text()};
   for (std::size_t i = 0; i < spelling.size(); ++i) {
@@ -85,7 +86,9 @@ class Paradigm {
   }
 
   void perfect() {
-    const auto third = [](Gender g, Number n) { return Inflection{Tense::perfect, Person::third, g, n, Voice::active}; };
+    const auto third = [](Gender g, Number n) {
+      return Inflection{Tense::perfect, Person::third, g, n, Voice::active};
+    };
     const Stems& s = stems_;
     const bool defective = s.ending == Ending::defective;
     const Text before_ta = defective && s.ends_in_ya ? s.perfect_consonant : s.perfect;
@@ -106,8 +109,11 @@ class Paradigm {
   void imperfect() {
     const Stems& s = stems_;
     const bool defective = s.ending == Ending::defective;
-    const Text weak = defective ? Text(1, s.imperfect_consonant.empty() ? u'ي' : s.imperfect_consonant.back()) : Text();
-    const auto form = [](Person p, Gender g, Number n) { return Inflection{Tense::imperfect, p, g, n, Voice::active}; };
+    const Text weak =
+        defective ? Text(1, s.imperfect_consonant.empty() ? u'ي' : s.imperfect_consonant.back()) : Text();
+    const auto form = [](Person p, Gender g, Number n) {
+      return Inflection{Tense::imperfect, p, g, n, Voice::active};
+    };
     const auto singular = [&](char16_t prefix, Inflection inflection) {
       both_voices(prefix + s.imperfect_bare, prefix + s.passive_imperfect, inflection);
       if (s.jussive != s.imperfect_bare) add(prefix + s.jussive, inflection);
@@ -152,7 +158,8 @@ class Paradigm {
   void imperative() {
     const Stems& s = stems_;
     if (s.jussive.empty()) return;
-    // Only the spelling of the masculine singular, with the helping alif where the stem begins with two consonants.
+    // Only the spelling of the masculine singular, with the helping alif where the stem begins with two
+    // consonants.
     add(s.ending == Ending::hollow ? s.jussive : u'ا' + s.jussive,
         {Tense::imperative, Person::second, Gender::masculine, Number::singular, Voice::active});
   }

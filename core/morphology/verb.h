@@ -1,8 +1,9 @@
 // A verb's paradigm, generated from its root and form: one table row makes every spelling.
 //
-// Forms are numbered as Western grammars do (I to X; XI stands for the quadriliteral فَعْلَلَ, XII for تَفَعْلَلَ). Spellings are
-// folded (text::fold) and unvocalised, as news is written. Source of the rules: W. Wright, A Grammar of the Arabic
-// Language, third edition, part II; K. Ryding, A Reference Grammar of Modern Standard Arabic.
+// Forms are numbered as Western grammars do (I to X; XI stands for the quadriliteral فَعْلَلَ, XII for تَفَعْلَلَ).
+// Spellings are folded (text::fold) and unvocalised, as news is written. Source of the rules: W. Wright, A
+// Grammar of the Arabic Language, third edition, part II; K. Ryding, A Reference Grammar of Modern Standard
+// Arabic.
 #pragma once
 
 #include <cstdint>
@@ -36,10 +37,10 @@ struct Inflection {
 
 // One row of the verb table.
 struct VerbRoot {
-  std::u16string root;  // three or four letters, hamza as ء
-  int form = 1;         // 1 to 10; 11 and 12 for quadriliterals
-  char16_t vowel = u'u';  // form I: the imperfect's middle vowel, u i or a; others ignore it
-  bool perfect_i = false; // form I: the perfect's middle vowel is i (نسي، خشي)
+  std::u16string root;                  // three or four letters, hamza as ء
+  int form = 1;                         // 1 to 10; 11 and 12 for quadriliterals
+  char16_t vowel = u'u';                // form I: the imperfect's middle vowel, u i or a; others ignore it
+  bool perfect_i = false;               // form I: the perfect's middle vowel is i (نسي، خشي)
   std::vector<std::u16string> masdars;  // as written; empty: the form's regular one
 };
 

@@ -17,7 +17,8 @@ class Reader {
   // Refuses a model that is damaged, foreign or of another version.
   static Result<Reader> create(std::span<const std::byte> model);
 
-  // Reads an article: its text, the headline as first line where there is one. Errors: empty, not_arabic, too_long.
+  // Reads an article: its text, the headline as first line where there is one. Errors: empty, not_arabic,
+  // too_long.
   [[nodiscard]] Result<Reading> read(std::u16string_view text) const;
 
  private:

@@ -23,9 +23,9 @@ enum class SpeakerKind : std::uint8_t {
 
 struct Statement {
   Kind kind = Kind::claim;
-  TokenRange cue;                   // empty where a headline's colon reports
-  Span cue_span;                    // in the given text, proclitics excluded
-  TokenRange source;                // empty where the verb alone says it
+  TokenRange cue;     // empty where a headline's colon reports
+  Span cue_span;      // in the given text, proclitics excluded
+  TokenRange source;  // empty where the verb alone says it
   Span source_span;
   std::vector<TokenRange> content;  // one range or several
   std::vector<Span> content_spans;

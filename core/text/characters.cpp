@@ -24,7 +24,8 @@ bool is_newline(char16_t c) { return c == u'\n'; }
 bool is_opening_quote(char16_t c) { return c == u'«' || c == u'“' || c == u'„' || c == u'‹' || c == u'‟'; }
 bool is_closing_quote(char16_t c) { return c == u'»' || c == u'”' || c == u'›'; }
 bool is_quote(char16_t c) {
-  return is_opening_quote(c) || is_closing_quote(c) || c == u'"' || c == u'\'' || c == u'‘' || c == u'’' || c == u'`';
+  return is_opening_quote(c) || is_closing_quote(c) || c == u'"' || c == u'\'' || c == u'‘' || c == u'’' ||
+         c == u'`';
 }
 
 bool is_opening_bracket(char16_t c) { return c == u'(' || c == u'[' || c == u'{' || c == u'﴾'; }

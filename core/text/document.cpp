@@ -19,12 +19,14 @@ std::u16string_view Document::key(std::uint32_t token) const {
 
 char16_t Document::first(std::uint32_t token) const { return normal.text[tokens[token].begin]; }
 
-Span Document::span(std::uint32_t token) const { return normal.original(tokens[token].begin, tokens[token].end); }
+Span Document::span(std::uint32_t token) const {
+  return normal.original(tokens[token].begin, tokens[token].end);
+}
 
 Span Document::span(TokenRange range) const {
   if (range.empty()) {
-    const std::uint32_t at = range.begin < tokens.size() ? span(range.begin).start
-                                                         : static_cast<std::uint32_t>(given.size());
+    const std::uint32_t at =
+        range.begin < tokens.size() ? span(range.begin).start : static_cast<std::uint32_t>(given.size());
     return {at, at};
   }
   return normal.original(tokens[range.begin].begin, tokens[range.end - 1].end);

@@ -24,7 +24,7 @@ struct Token {
   std::uint32_t end = 0;
   TokenKind kind = TokenKind::word;
   bool space_before = false;
-  std::uint32_t sentence = 0;   // index into Document::sentences
+  std::uint32_t sentence = 0;      // index into Document::sentences
   std::uint32_t quotation = none;  // the innermost quotation around it (its marks are not in it), or none
 };
 
@@ -35,18 +35,18 @@ struct Paragraph {
   bool headline = false;
 };
 
-// Ends at an end mark or with its paragraph. An end mark inside a quotation or a parenthesis ends none, unless the
-// quotation closes right after it.
+// Ends at an end mark or with its paragraph. An end mark inside a quotation or a parenthesis ends none,
+// unless the quotation closes right after it.
 struct Sentence {
   TokenRange tokens;  // the end mark included
   std::uint32_t paragraph = 0;
 };
 
 struct Quotation {
-  TokenRange inner;    // between the marks
-  std::uint32_t open = none;   // the token of the opening mark; none where it is missing
-  std::uint32_t close = none;  // the token of the closing mark; none where it is missing
-  std::uint32_t parent = none; // the quotation around it, or none
+  TokenRange inner;             // between the marks
+  std::uint32_t open = none;    // the token of the opening mark; none where it is missing
+  std::uint32_t close = none;   // the token of the closing mark; none where it is missing
+  std::uint32_t parent = none;  // the quotation around it, or none
   [[nodiscard]] bool balanced() const { return open != none && close != none; }
 };
 

@@ -38,11 +38,12 @@ bool is_dropped_mark(char16_t c) {
          (c >= 0x08D3 && c <= 0x08FF && c != 0x08E2);
 }
 
-// Characters without a shape: tatweel, zero-width characters, bidi controls, soft hyphen, variation selectors.
+// Characters without a shape: tatweel, zero-width characters, bidi controls, soft hyphen, variation
+// selectors.
 bool is_dropped_control(char16_t c) {
-  return c == 0x0640 || c == 0x00AD || c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) || c < 0x09 ||
-         (c >= 0x0E && c < 0x20) || c == 0x7F;
+  return c == 0x0640 || c == 0x00AD || c == 0x061C || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+         (c >= 0xFE00 && c <= 0xFE0F) || c < 0x09 || (c >= 0x0E && c < 0x20) || c == 0x7F;
 }
 
 // Persian and Urdu letters that stand for Arabic ones.

@@ -1,8 +1,9 @@
 // Normalised text with a map back to the text as it was given.
 //
-// Removed: tashkeel, tatweel, zero-width and bidi controls. Replaced: compatibility characters by their NFKC form
-// (presentation forms become letters), Persian letters and digits by the Arabic letters and ASCII digits, spaces of
-// every width by U+0020. Line ends become U+000A. Method: Unicode Standard Annex 15 for NFKC.
+// Removed: tashkeel, tatweel, zero-width and bidi controls. Replaced: compatibility characters by their NFKC
+// form (presentation forms become letters), Persian letters and digits by the Arabic letters and ASCII
+// digits, spaces of every width by U+0020. Line ends become U+000A. Method: Unicode Standard Annex 15 for
+// NFKC.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +17,8 @@ namespace isnad::text {
 
 struct Normalised {
   std::u16string text;
-  // The same text, letter by letter, with the spellings that writers mix made one: أإآٱ→ا, ى→ي, ة→ه, ؤ→و, ئ→ي, and
-  // Latin letters lower-cased. folded.size() == text.size(). Word lists are keyed by it.
+  // The same text, letter by letter, with the spellings that writers mix made one: أإآٱ→ا, ى→ي, ة→ه, ؤ→و,
+  // ئ→ي, and Latin letters lower-cased. folded.size() == text.size(). Word lists are keyed by it.
   std::u16string folded;
   // start[i], end[i]: where the character text[i] stood in the given text, the marks on it included.
   std::vector<std::uint32_t> start;

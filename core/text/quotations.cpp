@@ -9,8 +9,8 @@ namespace {
 
 enum class Turn : std::uint8_t { no_quote, opens, closes, either };
 
-// Which way a mark turns, by its shape and by the spaces around it. Writers often turn curly marks the wrong way, so
-// that white space speaks louder than the shape.
+// Which way a mark turns, by its shape and by the spaces around it. Writers often turn curly marks the wrong
+// way, so that white space speaks louder than the shape.
 class Marks {
  public:
   explicit Marks(const Document& document) : document_(document) {}
@@ -25,8 +25,8 @@ class Marks {
     if (c == u'«') return Turn::opens;
     if (c == u'»') return Turn::closes;
     const bool space_before = t.space_before || token == paragraph.begin || after_opening_mark(token);
-    const bool space_after = token + 1 >= paragraph.end || document_.tokens[token + 1].space_before ||
-                             before_closing_mark(token);
+    const bool space_after =
+        token + 1 >= paragraph.end || document_.tokens[token + 1].space_before || before_closing_mark(token);
     if (space_before && !space_after) return Turn::opens;
     if (!space_before && space_after) return Turn::closes;
     if (is_opening_quote(c)) return Turn::opens;
@@ -50,7 +50,8 @@ class Marks {
     return is_colon(c) || is_opening_bracket(c) || is_comma(c);
   }
   [[nodiscard]] bool before_closing_mark(std::uint32_t token) const {
-    if (token + 1 >= document_.tokens.size() || document_.tokens[token + 1].kind != TokenKind::punctuation) return false;
+    if (token + 1 >= document_.tokens.size() || document_.tokens[token + 1].kind != TokenKind::punctuation)
+      return false;
     const char16_t c = document_.first(token + 1);
     return is_sentence_end(c) || is_comma(c) || is_semicolon(c) || is_closing_bracket(c) || is_colon(c);
   }
@@ -58,7 +59,8 @@ class Marks {
   const Document& document_;
 };
 
-// The class of marks that close each other: « with », curly and straight doubles among themselves, singles likewise.
+// The class of marks that close each other: « with », curly and straight doubles among themselves, singles
+// likewise.
 int family(char16_t c, bool doubled) {
   if (c == u'«' || c == u'»') return 0;
   if (c == u'"' || c == u'“' || c == u'”' || c == u'„' || c == u'‟' || doubled) return 1;
@@ -79,7 +81,8 @@ class Pairing {
       const std::size_t partner = find_open(kind);
       const bool closes = turn == Turn::closes || (turn == Turn::either && partner != open_.size());
       if (!closes) {
-        // An opening mark while one of the same family is open: nested for « », a forgotten closing mark otherwise.
+        // An opening mark while one of the same family is open: nested for « », a forgotten closing mark
+        // otherwise.
         if (kind != 0 && partner != open_.size()) end_unclosed(partner, i);
         open_.push_back({i, kind});
       } else if (partner != open_.size()) {
@@ -116,7 +119,8 @@ class Pairing {
     add({mark + 1, end}, mark, none);
   }
 
-  // A closing mark with nothing open: the quotation began after the last colon of its sentence, if there is one.
+  // A closing mark with nothing open: the quotation began after the last colon of its sentence, if there is
+  // one.
   void orphan(std::uint32_t token, TokenRange range) {
     for (std::uint32_t i = token; i-- > range.begin;) {
       if (document_.tokens[i].kind != TokenKind::punctuation) continue;

@@ -23,7 +23,8 @@ bool ends_with_mark(const Document& document, TokenRange range) {
   return false;
 }
 
-// A full stop that ends no sentence: after a single letter (د. ، أ. ، ق.م، U.S.), or the two dots of a headline.
+// A full stop that ends no sentence: after a single letter (د. ، أ. ، ق.م، U.S.), or the two dots of a
+// headline.
 bool is_abbreviation(const Document& document, std::uint32_t mark, TokenRange paragraph) {
   const Token& stop = document.tokens[mark];
   const char16_t c = document.first(mark);
@@ -36,10 +37,12 @@ bool is_abbreviation(const Document& document, std::uint32_t mark, TokenRange pa
   const Token& before = document.tokens[mark - 1];
   const bool single_letter = before.kind == TokenKind::word && before.end - before.begin == 1;
   if (single_letter) return true;
-  // «3.» at the start of a line numbers it; «alalam.ir» has no space after its stop and Latin letters on both sides.
+  // «3.» at the start of a line numbers it; «alalam.ir» has no space after its stop and Latin letters on both
+  // sides.
   if (before.kind == TokenKind::number && mark - 1 == paragraph.begin) return true;
   const Token& after = document.tokens[mark + 1];
-  const bool latin_around = !after.space_before && document.form(mark - 1)[0] < 0x250 && document.first(mark + 1) < 0x250;
+  const bool latin_around =
+      !after.space_before && document.form(mark - 1)[0] < 0x250 && document.first(mark + 1) < 0x250;
   return latin_around && before.kind == TokenKind::word;
 }
 
@@ -82,7 +85,8 @@ class Splitter {
     if (t.kind != TokenKind::punctuation || !is_sentence_end(document_.first(i))) return false;
     if (inside_[i] > 0 || is_abbreviation(document_, i, range)) return false;
     if (!in_balanced_quotation(i)) return true;
-    // The last mark inside a quotation ends the sentence, unless it goes on in the same breath («… .»، قال فلان).
+    // The last mark inside a quotation ends the sentence, unless it goes on in the same breath («… .»، قال
+    // فلان).
     const std::uint32_t quotation = document_.tokens[i].quotation;
     const Quotation& q = document_.quotations[quotation];
     if (q.inner.end != i + 1 || q.parent != none) return false;
@@ -97,7 +101,8 @@ class Splitter {
     while (end < range.end && document_.tokens[end].kind == TokenKind::punctuation) {
       const char16_t c = document_.first(end);
       const bool hugs = !document_.tokens[end].space_before;
-      if (is_sentence_end(c) || is_closing_bracket(c) || (is_quote(c) && closes(end) && (hugs || end == i + 1))) {
+      if (is_sentence_end(c) || is_closing_bracket(c) ||
+          (is_quote(c) && closes(end) && (hugs || end == i + 1))) {
         ++end;
       } else {
         break;
@@ -130,14 +135,16 @@ void split_paragraphs(Document& document) {
   const auto count = static_cast<std::uint32_t>(document.tokens.size());
   for (std::uint32_t begin = 0; begin < count;) {
     std::uint32_t end = begin + 1;
-    while (end < count && !(document.tokens[end].space_before &&
-                            breaks_line(document, document.tokens[end - 1].end, document.tokens[end].begin))) {
+    while (end < count &&
+           !(document.tokens[end].space_before &&
+             breaks_line(document, document.tokens[end - 1].end, document.tokens[end].begin))) {
       ++end;
     }
     Paragraph paragraph;
     paragraph.tokens = {begin, end};
     std::uint32_t words = 0;
-    for (std::uint32_t i = begin; i < end; ++i) words += document.tokens[i].kind == TokenKind::punctuation ? 0U : 1U;
+    for (std::uint32_t i = begin; i < end; ++i)
+      words += document.tokens[i].kind == TokenKind::punctuation ? 0U : 1U;
     paragraph.headline = words <= headline_words && !ends_with_mark(document, paragraph.tokens);
     document.paragraphs.push_back(paragraph);
     begin = end;

@@ -11,12 +11,8 @@ struct Span {
 
   [[nodiscard]] constexpr bool empty() const { return end <= start; }
   [[nodiscard]] constexpr std::uint32_t size() const { return empty() ? 0 : end - start; }
-  [[nodiscard]] constexpr bool contains(Span inner) const {
-    return start <= inner.start && inner.end <= end;
-  }
-  [[nodiscard]] constexpr bool overlaps(Span other) const {
-    return start < other.end && other.start < end;
-  }
+  [[nodiscard]] constexpr bool contains(Span inner) const { return start <= inner.start && inner.end <= end; }
+  [[nodiscard]] constexpr bool overlaps(Span other) const { return start < other.end && other.start < end; }
   friend constexpr bool operator==(Span, Span) = default;
 };
 

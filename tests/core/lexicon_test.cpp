@@ -1,4 +1,5 @@
 #include "lexicon/lexicon.h"
+
 #include "support.h"
 
 using namespace isnad;
@@ -13,7 +14,8 @@ std::vector<std::byte> bytes_of(std::string_view text) {
 }
 
 std::vector<std::byte> small_model() {
-  return write_model({{"table:titles", bytes_of("title\tkind\nوزير\ttitle\n")}, {"actors:tagger", bytes_of("\x01\x02")}});
+  return write_model(
+      {{"table:titles", bytes_of("title\tkind\nوزير\ttitle\n")}, {"actors:tagger", bytes_of("\x01\x02")}});
 }
 
 }  // namespace
@@ -62,7 +64,8 @@ TEST_CASE("a table names the line that is wrong") {
   CHECK(wide.error().message.find("line 2") != std::string::npos);
   CHECK_FALSE(Table::parse("t", "\xFF\xFE").ok());
   CHECK_FALSE(Table::parse("t", "# nothing\n").ok());
-  CHECK(Table::parse("t", "a\tb\nx\t1, 2 ,3\n").value().list(0, "b") == std::vector<std::string>{"1", "2", "3"});
+  CHECK(Table::parse("t", "a\tb\nx\t1, 2 ,3\n").value().list(0, "b") ==
+        std::vector<std::string>{"1", "2", "3"});
 }
 
 TEST_CASE("the verb table is checked") {

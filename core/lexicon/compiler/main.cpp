@@ -1,4 +1,5 @@
-// isnad-lexc OUTPUT FILE…: compiles tables (*.tsv) and trained weights (STAGE/model/NAME.bin) into one binary model.
+// isnad-lexc OUTPUT FILE…: compiles tables (*.tsv) and trained weights (STAGE/model/NAME.bin) into one binary
+// model.
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
