@@ -1,0 +1,2 @@
+export { type Target, sameTarget } from './target.ts';
+export { ReadingModel, type Speaker, type DisputeSides } from './reading-model.ts';
