@@ -25,7 +25,6 @@ build_wasm() {
   configured wasm
   say "Build the wasm package (build/wasm)"
   cmake --build --preset wasm -j "$jobs"
-  cmp -s build/native/isnad.model build/wasm/isnad.model || cp build/native/isnad.model build/wasm/isnad.model
   npm run --silent build -w wasm
 }
 

@@ -1,6 +1,7 @@
 # What every command of ./dev shares. Sourced; the repository root is the working directory.
 export NODE_PATH=/usr/share/nodejs # Debian's emscripten finds its own JavaScript packages there
 export DEBIAN_FRONTEND=noninteractive
+export npm_config_loglevel=error npm_config_update_notifier=false
 jobs=${ISNAD_JOBS:-$(nproc)}
 logs=$PWD/build/logs
 

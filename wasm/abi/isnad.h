@@ -1,9 +1,10 @@
 /* The engine as JavaScript sees it: a thin C face over the core, for WebAssembly.
  *
  * The caller allocates with isnad_allocate, copies UTF-16 in, calls, and copies the result out before it calls again:
- * the engine owns the result, until isnad_release or its next call. Every call returns a status; the result of a call that failed is the message,
- * for people. Bad input leaves the engine as it was. When the memory is exhausted the call does not return: the
- * imported function isnad_out_of_memory is called, which must not return either, and the caller makes a new instance.
+ * the engine owns the result, until isnad_release or its next call. Every call returns a status; the result of a call
+ * that failed is the message, for people. Bad input leaves the engine as it was. When the memory is exhausted the call
+ * does not return: the imported function isnad_out_of_memory is called, which must not return either, and the caller
+ * makes a new instance.
  */
 #pragma once
 
