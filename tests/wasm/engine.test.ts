@@ -78,6 +78,7 @@ describe('the engine', () => {
     assert.equal(engine.read(denial, info).id, info.id);
     assert.equal(engine.read(denial).id, undefined);
     const markdown = engine.summarise(denial, 'markdown', info);
+    assert.notEqual(engine.summarise(denial, 'markdown', info, 'en'), markdown);
     for (const part of [info.title, info.url, 'وزارة الدفاع الأرمينية'])
       assert.ok(markdown.includes(part), part);
   });
@@ -94,6 +95,7 @@ describe('the engine', () => {
     fails(() => engine.read(' \n\t\u200f'), 'empty', /./);
     fails(() => engine.read('The minister said that nothing had happened.'), 'not-arabic', /Arabic/);
     fails(() => engine.summarise(denial, 'pdf' as 'json'), 'bad-request', /pdf/);
+    fails(() => engine.summarise(denial, 'markdown', {}, 'fr' as 'ar'), 'bad-request', /fr/);
     assert.equal(engine.readJson(denial), before);
   });
 
@@ -175,7 +177,7 @@ describe('memory', () => {
   it('does not grow from reading to reading', () => {
     const instance = Instance.make(new WebAssembly.Module(wasm), model, 256 * megabyte);
     const text = textOfWords(700);
-    const read = (): string => instance.read([text, undefined, undefined, undefined, undefined], 0);
+    const read = (): string => instance.read([text, undefined, undefined, undefined, undefined], 0, 0);
     for (let i = 0; i < 5; i++) read();
     const size = instance.memorySize;
     for (let i = 0; i < 300; i++) read();

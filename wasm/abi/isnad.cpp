@@ -9,7 +9,9 @@
 #include <utility>
 
 #include "reading/reader.h"
-#include "summary/summary.h"
+#include "summary/json.h"
+#include "summary/markdown.h"
+#include "text/utf.h"
 
 struct isnad_engine {
   std::optional<isnad::Reader> reader;
@@ -48,17 +50,14 @@ isnad_status fail(isnad_engine& engine, const isnad::Error& error) {
   return answer(engine, status_of(error.code), error.message);
 }
 
-std::u16string_view view(const isnad_string& string) { return {string.data, string.size}; }
+std::u16string_view view(const isnad_string& string) {
+  return string.data == nullptr ? std::u16string_view() : std::u16string_view(string.data, string.size);
+}
 
 std::string utf8(const isnad_string& string) { return isnad::text::to_utf8(view(string)); }
 
-isnad::ArticleInfo info_of(const isnad_article& article) {
-  isnad::ArticleInfo info;
-  if (article.id.data != nullptr) info.id = utf8(article.id);
-  if (article.title.data != nullptr) info.title = utf8(article.title);
-  if (article.url.data != nullptr) info.url = utf8(article.url);
-  if (article.date.data != nullptr) info.date = utf8(article.date);
-  return info;
+isnad::summary::ArticleInfo info_of(const isnad_article& article) {
+  return {.id = utf8(article.id), .title = utf8(article.title), .url = utf8(article.url), .date = utf8(article.date)};
 }
 
 }  // namespace
@@ -83,17 +82,19 @@ isnad_status isnad_load(isnad_engine* engine, const uint8_t* model, size_t bytes
   return answer(*engine, ISNAD_OK, {});
 }
 
-isnad_status isnad_read(isnad_engine* engine, const isnad_article* article, isnad_format format) {
+isnad_status isnad_read(isnad_engine* engine, const isnad_article* article, isnad_format format,
+                        isnad_language language) {
   if (!engine->reader) return answer(*engine, ISNAD_BAD_MODEL, "The engine has no model yet: load one first.");
   if (article->text.data == nullptr) return answer(*engine, ISNAD_BAD_REQUEST, "There is no text to read.");
   const auto reading = engine->reader->read(view(article->text));
   if (!reading) return fail(*engine, reading.error());
   const auto info = info_of(*article);
+  const auto words = language == ISNAD_ENGLISH ? isnad::summary::Language::english : isnad::summary::Language::arabic;
   switch (format) {
     case ISNAD_JSON:
-      return answer(*engine, ISNAD_OK, isnad::to_json(reading.value(), info));
+      return answer(*engine, ISNAD_OK, isnad::summary::to_json(reading.value(), info));
     case ISNAD_MARKDOWN:
-      return answer(*engine, ISNAD_OK, isnad::to_markdown(reading.value(), view(article->text), info));
+      return answer(*engine, ISNAD_OK, isnad::summary::to_markdown(reading.value(), view(article->text), info, words));
   }
   return answer(*engine, ISNAD_BAD_REQUEST, "There is no such format.");
 }

@@ -27,7 +27,10 @@ typedef enum isnad_status {
 
 typedef enum isnad_format { ISNAD_JSON = 0, ISNAD_MARKDOWN = 1 } isnad_format;
 
-/* UTF-16, `size` in code units. A null `data` says that there is none. */
+/* Of the headings and labels of a summary; the article's own words are never translated. */
+typedef enum isnad_language { ISNAD_ARABIC = 0, ISNAD_ENGLISH = 1 } isnad_language;
+
+/* UTF-16, `size` in code units. Null and empty mean the same: nothing known. */
 typedef struct isnad_string {
   const char16_t* data;
   uint32_t size;
@@ -55,7 +58,8 @@ void isnad_destroy(isnad_engine* engine);
 isnad_status isnad_load(isnad_engine* engine, const uint8_t* model, size_t bytes);
 
 /* Reads an article and writes its reading or its summary. */
-isnad_status isnad_read(isnad_engine* engine, const isnad_article* article, isnad_format format);
+isnad_status isnad_read(isnad_engine* engine, const isnad_article* article, isnad_format format,
+                        isnad_language language);
 
 /* The last call's result or message, UTF-8. */
 const char* isnad_result(const isnad_engine* engine);

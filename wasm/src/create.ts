@@ -1,4 +1,10 @@
-import { type ArticleInfo, type Engine, IsnadError, type SummaryFormat } from './engine.ts';
+import {
+  type ArticleInfo,
+  type Engine,
+  IsnadError,
+  type SummaryFormat,
+  type SummaryLanguage,
+} from './engine.ts';
 import { Instance } from './instance.ts';
 import type { Reading } from './reading.ts';
 
@@ -13,6 +19,7 @@ export interface EngineParts {
 }
 
 const formats: readonly SummaryFormat[] = ['json', 'markdown'];
+const languages: readonly SummaryLanguage[] = ['ar', 'en'];
 
 /** A reading that took more than this gives its memory back by starting a new instance next time. */
 const memoryKept = 64 * 1024 * 1024;
@@ -60,10 +67,21 @@ class WasmEngine implements Engine {
     return this.summarise(text, 'json', info);
   }
 
-  summarise(text: string, format: SummaryFormat, info: ArticleInfo = {}): string {
+  summarise(
+    text: string,
+    format: SummaryFormat,
+    info: ArticleInfo = {},
+    language: SummaryLanguage = 'ar',
+  ): string {
     const number = formats.indexOf(format);
     if (number < 0) {
       throw new IsnadError('bad-request', `There is no format '${format}'; there are ${formats.join(', ')}.`);
+    }
+    if (!languages.includes(language)) {
+      throw new IsnadError(
+        'bad-request',
+        `There is no summary in '${language}'; there are ${languages.join(', ')}.`,
+      );
     }
     if (this.#disposed) throw new IsnadError('bad-request', 'This engine was disposed of: make a new one.');
     // Whatever a call leaves behind when it does not come to its end, the next one starts with a fresh instance.
@@ -71,7 +89,11 @@ class WasmEngine implements Engine {
     this.#instance = null;
     let usable = false;
     try {
-      const result = instance.read([text, info.id, info.title, info.url, info.date], number);
+      const result = instance.read(
+        [text, info.id, info.title, info.url, info.date],
+        number,
+        languages.indexOf(language),
+      );
       usable = true;
       return result;
     } catch (error) {

@@ -3,6 +3,9 @@ import type { Reading } from './reading.ts';
 /** Formats in which the engine writes a reading. */
 export type SummaryFormat = 'json' | 'markdown';
 
+/** Language of a summary's headings and labels; the article's own words are never translated. */
+export type SummaryLanguage = 'ar' | 'en';
+
 /** What is known of the article besides its text; used in summaries. */
 export interface ArticleInfo {
   readonly id?: string;
@@ -32,8 +35,8 @@ export interface Engine {
   read(text: string, info?: ArticleInfo): Reading;
   /** The reading exactly as the command line tool prints it. @throws IsnadError */
   readJson(text: string, info?: ArticleInfo): string;
-  /** Reads an article and writes its summary. @throws IsnadError */
-  summarise(text: string, format: SummaryFormat, info?: ArticleInfo): string;
+  /** Reads an article and writes its summary, in Arabic unless told. @throws IsnadError */
+  summarise(text: string, format: SummaryFormat, info?: ArticleInfo, language?: SummaryLanguage): string;
   /** Frees the wasm memory; the engine must not be used afterwards. */
   dispose(): void;
 }

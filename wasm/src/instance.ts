@@ -7,7 +7,7 @@ interface Exports {
   readonly isnad_free: (block: number) => void;
   readonly isnad_create: () => number;
   readonly isnad_load: (engine: number, model: number, bytes: number) => number;
-  readonly isnad_read: (engine: number, article: number, format: number) => number;
+  readonly isnad_read: (engine: number, article: number, format: number, language: number) => number;
   readonly isnad_result: (engine: number) => number;
   readonly isnad_result_size: (engine: number) => number;
   readonly isnad_release: (engine: number) => void;
@@ -88,7 +88,7 @@ export class Instance {
    * @param strings the article as the C ABI orders it: text, id, title, url, date
    * @throws IsnadError
    */
-  read(strings: readonly (string | undefined)[], format: number): string {
+  read(strings: readonly (string | undefined)[], format: number, language: number): string {
     const units = strings.reduce((sum, string) => sum + (string?.length ?? 0), 0);
     // First the strings' pointers and sizes, then the strings themselves.
     const header = strings.length * 8;
@@ -103,7 +103,7 @@ export class Instance {
       for (let unit = 0; unit < string.length; unit++) target[unit] = string.charCodeAt(unit);
       at += string.length * 2;
     });
-    const status = this.#exports.isnad_read(this.#engine, block, format);
+    const status = this.#exports.isnad_read(this.#engine, block, format, language);
     this.#exports.isnad_free(block);
     return this.#take(status);
   }
