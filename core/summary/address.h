@@ -6,8 +6,8 @@
 
 namespace isnad::summary {
 
-// The address in ASCII, with everything percent-encoded that could end a link or an attribute around it; empty where
-// it is not an http or https address (a `javascript:` address never becomes a link).
+// The address in ASCII, with everything percent-encoded that could end a link or an attribute around it;
+// empty where it is not an http or https address (a `javascript:` address never becomes a link).
 std::string web_address(std::string_view address);
 
 }  // namespace isnad::summary

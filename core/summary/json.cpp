@@ -113,11 +113,11 @@ std::string to_json(const Reading& reading, const ArticleInfo& article, JsonStyl
   return std::move(json).take();
 }
 
-std::string error_to_json(const std::string& id, const std::string& message) {
+std::string error_to_json(const std::optional<std::string>& id, const std::string& message) {
   JsonWriter json(JsonStyle::compact);
   json.begin_object();
   json.key("id");
-  json.string(id);
+  write_or_null(json, id, [&](const std::string& value) { json.string(value); });
   json.key("error");
   json.string(message);
   json.end_object();

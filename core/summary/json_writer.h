@@ -1,4 +1,5 @@
-// Writes JSON, the same bytes on every machine: keys in the order in which they are written, no floating point.
+// Writes JSON, the same bytes on every machine: keys in the order in which they are written, no floating
+// point.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +29,8 @@ class JsonWriter {
   // UTF-8. Bytes that JSON does not allow in a string are escaped.
   void string(std::string_view value);
   void number(std::uint64_t value);
-  // A share of one hundred as a number between 0 and 1, with no needless digit: 93 is 0.93, 90 is 0.9, 100 is 1.
+  // A share of one hundred as a number between 0 and 1, with no needless digit: 93 is 0.93, 90 is 0.9, 100
+  // is 1.
   void percent(std::uint8_t value);
   void boolean(bool value);
   void null();

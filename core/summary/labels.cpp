@@ -68,10 +68,14 @@ const Labels& labels(Language language) { return language == Language::arabic ? 
 std::string_view label(ActorKind kind, Language language) {
   const bool ar = language == Language::arabic;
   switch (kind) {
-    case ActorKind::person: return ar ? "شخص" : "person";
-    case ActorKind::organization: return ar ? "جهة" : "organization";
-    case ActorKind::place: return ar ? "مكان" : "place";
-    case ActorKind::group: return ar ? "جماعة" : "group";
+    case ActorKind::person:
+      return ar ? "شخص" : "person";
+    case ActorKind::organization:
+      return ar ? "جهة" : "organization";
+    case ActorKind::place:
+      return ar ? "مكان" : "place";
+    case ActorKind::group:
+      return ar ? "جماعة" : "group";
   }
   return "";
 }
@@ -79,13 +83,20 @@ std::string_view label(ActorKind kind, Language language) {
 std::string_view label(StatementKind kind, Language language) {
   const bool ar = language == Language::arabic;
   switch (kind) {
-    case StatementKind::claim: return ar ? "قول" : "claim";
-    case StatementKind::denial: return ar ? "نفي" : "denial";
-    case StatementKind::accusation: return ar ? "اتهام" : "accusation";
-    case StatementKind::demand: return ar ? "مطالبة" : "demand";
-    case StatementKind::warning: return ar ? "تحذير" : "warning";
-    case StatementKind::commitment: return ar ? "تعهد" : "commitment";
-    case StatementKind::stance: return ar ? "موقف" : "stance";
+    case StatementKind::claim:
+      return ar ? "قول" : "claim";
+    case StatementKind::denial:
+      return ar ? "نفي" : "denial";
+    case StatementKind::accusation:
+      return ar ? "اتهام" : "accusation";
+    case StatementKind::demand:
+      return ar ? "مطالبة" : "demand";
+    case StatementKind::warning:
+      return ar ? "تحذير" : "warning";
+    case StatementKind::commitment:
+      return ar ? "تعهد" : "commitment";
+    case StatementKind::stance:
+      return ar ? "موقف" : "stance";
   }
   return "";
 }

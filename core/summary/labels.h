@@ -16,12 +16,12 @@ struct Labels {
   std::string_view actors;
   std::string_view statements;
   std::string_view disputes;
-  std::string_view unnamed;        // heading of what unnamed sources say
-  std::string_view nobody;         // heading of passives without agent
-  std::string_view quoted;         // in quotation marks in the article
-  std::string_view reported;       // in the article's words
-  std::string_view within;         // "as reported by"
-  std::string_view source;         // the source as the article names it
+  std::string_view unnamed;   // heading of what unnamed sources say
+  std::string_view nobody;    // heading of passives without agent
+  std::string_view quoted;    // in quotation marks in the article
+  std::string_view reported;  // in the article's words
+  std::string_view within;    // "as reported by"
+  std::string_view source;    // the source as the article names it
   std::string_view uncertain;
   std::string_view no_statements;
   std::string_view no_disputes;

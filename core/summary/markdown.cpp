@@ -195,7 +195,8 @@ std::string escape_markdown(std::string_view text) {
   return out;
 }
 
-std::string to_markdown(const Reading& reading, std::u16string_view text, const ArticleInfo& article, Language language) {
+std::string to_markdown(const Reading& reading, std::u16string_view text, const ArticleInfo& article,
+                        Language language) {
   return MarkdownWriter(language).write(outline_of(reading, text, article), article);
 }
 

@@ -15,7 +15,8 @@ struct Said {
   const ReadStatement* statement = nullptr;
   std::string speaker;  // the actor's name, or the source as it stands in the text, or empty
   std::string role;     // the actor's role, or empty
-  std::string source;   // the source as it stands in the text where it is not the speaker's name itself; or empty
+  std::string
+      source;  // the source as it stands in the text where it is not the speaker's name itself; or empty
   std::string content;  // spans joined by […]
   std::string within;   // who reports it, where it is reported inside another's words; or empty
   bool uncertain = false;
@@ -38,7 +39,7 @@ struct Disagreement {
 };
 
 struct Outline {
-  std::string title;  // empty where none is known
+  std::string title;                     // empty where none is known
   std::vector<const ReadActor*> actors;  // those who speak first, then by number of mentions
   std::vector<Voice> voices;             // actors by their first statement, then the unnamed, then nobody
   std::vector<Disagreement> disagreements;
@@ -47,8 +48,8 @@ struct Outline {
 // The text is the one that was read. What the outline points to is the reading's.
 Outline outline_of(const Reading& reading, std::u16string_view text, const ArticleInfo& article);
 
-// The words of a span on one line, UTF-8: spaces and line ends become single spaces, bidi controls and other control
-// characters, which could turn around what a reader sees, are dropped.
+// The words of a span on one line, UTF-8: spaces and line ends become single spaces, bidi controls and other
+// control characters, which could turn around what a reader sees, are dropped.
 std::string words_of(std::u16string_view text, Span span);
 std::string one_line(std::u16string_view text);
 

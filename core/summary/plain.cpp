@@ -19,9 +19,15 @@ std::string speaker(const Said& said, const Labels& words) {
 
 void write_voice(std::string& out, const Voice& voice, const Labels& words, Language language) {
   switch (voice.group) {
-    case SpeakerGroup::actor: out += voice.name; break;
-    case SpeakerGroup::unnamed: out += words.unnamed; break;
-    case SpeakerGroup::nobody: out += words.nobody; break;
+    case SpeakerGroup::actor:
+      out += voice.name;
+      break;
+    case SpeakerGroup::unnamed:
+      out += words.unnamed;
+      break;
+    case SpeakerGroup::nobody:
+      out += words.nobody;
+      break;
   }
   if (!voice.role.empty()) out += " (" + voice.role + ")";
   out += '\n';
@@ -41,7 +47,8 @@ void write_voice(std::string& out, const Voice& voice, const Labels& words, Lang
 
 }  // namespace
 
-std::string to_text(const Reading& reading, std::u16string_view text, const ArticleInfo& article, Language language) {
+std::string to_text(const Reading& reading, std::u16string_view text, const ArticleInfo& article,
+                    Language language) {
   const Outline outline = outline_of(reading, text, article);
   const Labels& words = labels(language);
   std::string out;

@@ -9,8 +9,8 @@
 
 namespace isnad::summary {
 
-// UTF-8, with a newline at its end. `text` is the text that was read. Control characters of the page, which a terminal
-// would obey, are dropped.
+// UTF-8, with a newline at its end. `text` is the text that was read. Control characters of the page, which a
+// terminal would obey, are dropped.
 std::string to_text(const Reading& reading, std::u16string_view text, const ArticleInfo& article = {},
                     Language language = Language::arabic);
 

@@ -1,0 +1,10 @@
+/* The compiled model, inside the binary: isnad needs no file beside it. */
+    .section .rodata
+    .balign 16
+    .global isnad_embedded_model
+    .global isnad_embedded_model_end
+isnad_embedded_model:
+    .incbin ISNAD_MODEL_FILE
+isnad_embedded_model_end:
+    .byte 0
+    .section .note.GNU-stack,"",%progbits

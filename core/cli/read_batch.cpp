@@ -1,0 +1,150 @@
+#include "cli/read_batch.h"
+
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "cli/commands.h"
+#include "cli/ordered_jobs.h"
+#include "cli/progress.h"
+#include "summary/json.h"
+#include "text/utf.h"
+
+namespace isnad::cli {
+namespace {
+
+using nlohmann::json;
+
+std::optional<std::string> id_of(const json& article) {
+  const auto id = article.find("id");
+  if (id == article.end()) return std::nullopt;
+  if (id->is_string()) return id->get<std::string>();
+  if (id->is_number()) return id->dump();
+  return std::nullopt;
+}
+
+// The lines of the files, one after the other.
+class Lines {
+ public:
+  explicit Lines(const std::vector<std::string>& files) : files_(files) {}
+
+  // The bytes of all files together; 0 where that is not known.
+  [[nodiscard]] std::size_t total() const {
+    std::size_t total = 0;
+    for (const std::string& file : files_) {
+      std::error_code error;
+      const auto size = std::filesystem::file_size(file, error);
+      if (error) return 0;
+      total += static_cast<std::size_t>(size);
+    }
+    return total;
+  }
+
+  std::optional<std::string> next() {
+    std::string line;
+    for (;;) {
+      if (files_.empty()) {
+        if (!std::getline(std::cin, line)) return std::nullopt;
+      } else if (!next_of_files(line)) {
+        return std::nullopt;
+      }
+      bytes_ += line.size() + 1;
+      if (line.find_first_not_of(" \t\r") != std::string::npos) return line;
+    }
+  }
+
+  [[nodiscard]] std::size_t bytes() const { return bytes_; }
+  [[nodiscard]] bool failed() const { return failed_; }
+
+ private:
+  bool next_of_files(std::string& line) {
+    for (;;) {
+      if (file_.is_open() && std::getline(file_, line)) return true;
+      file_.close();
+      if (place_ == files_.size()) return false;
+      const std::string& path = files_[place_++];
+      file_.clear();
+      file_.open(path, std::ios::binary);
+      if (!file_) {
+        std::fprintf(stderr, "isnad: %s: %s\n", path.c_str(), std::strerror(errno));
+        failed_ = true;
+      }
+    }
+  }
+
+  const std::vector<std::string>& files_;
+  std::size_t place_ = 0;
+  std::ifstream file_;
+  std::atomic<std::size_t> bytes_ = 0;  // the progress bar looks at it from another thread
+  std::atomic<bool> failed_ = false;
+};
+
+std::string read_article(const Reader& reader, const json& article, const std::optional<std::string>& id) {
+  const auto field = article.find("text");
+  if (field == article.end()) return summary::error_to_json(id, "the line has no \"text\"");
+  if (!field->is_string()) return summary::error_to_json(id, "\"text\" is not a string");
+  const auto text = text::to_utf16(field->get_ref<const std::string&>());
+  if (!text) return summary::error_to_json(id, "\"text\" is not UTF-8");
+  const auto reading = reader.read(*text);
+  if (!reading) return summary::error_to_json(id, reading.error().message);
+  summary::ArticleInfo info;
+  info.id = id.value_or("");
+  return summary::to_json(reading.value(), info);
+}
+
+}  // namespace
+
+std::string read_line(const Reader& reader, const std::string& line, std::size_t number) {
+  const json article = json::parse(line, nullptr, false);
+  if (!article.is_object()) {
+    const char* what = article.is_discarded() ? "not JSON, or not UTF-8" : "not a JSON object";
+    return summary::error_to_json(std::nullopt, "line " + std::to_string(number) + ": " + what);
+  }
+  const auto id = id_of(article);
+  try {
+    return read_article(reader, article, id);
+  } catch (const std::exception& error) {
+    return summary::error_to_json(id, std::string("internal: ") + error.what());
+  }
+}
+
+int read_batch(const Reader& reader, const ReadOptions& options) {
+  std::ios::sync_with_stdio(false);
+  Lines lines(options.files);
+  Progress progress(options.files.empty() ? 0 : lines.total(), options.quiet);
+  std::size_t done = 0;
+  std::atomic<std::size_t> unread = 0;
+  OrderedJobs jobs;
+  jobs.next = [&] { return lines.next(); };
+  jobs.work = [&](std::size_t number, const std::string& line) {
+    std::string result = read_line(reader, line, number + 1);
+    if (!result.starts_with("{\"isnad\"")) ++unread;
+    result += '\n';
+    return result;
+  };
+  jobs.emit = [&](const std::string& result) {
+    const bool written =
+        std::fwrite(result.data(), 1, result.size(), stdout) == result.size() && std::fflush(stdout) == 0;
+    progress.set(lines.bytes(), ++done);
+    return written;
+  };
+  const bool written = run_ordered(jobs, options.jobs);
+  progress.clear();
+  if (!written) {
+    std::fprintf(stderr, "isnad: the readings cannot be written: %s\n", std::strerror(errno));
+    return exit_unread;
+  }
+  if (unread > 0 && !options.quiet) {
+    std::fprintf(stderr, "isnad: %zu of %zu articles could not be read; their lines say why\n", unread.load(),
+                 done);
+  }
+  return lines.failed() ? exit_unread : exit_done;
+}
+
+}  // namespace isnad::cli
