@@ -1,8 +1,6 @@
 # ./dev build [PART…]
 source scripts/icu.sh
 
-native_packages=(g++ cmake ninja-build ccache libicu-dev nlohmann-json3-dev doctest-dev libcli11-dev)
-
 build_native() {
   need_packages "${native_packages[@]}"
   configured native
@@ -19,7 +17,7 @@ build_asan() {
 
 build_wasm() {
   [ -f build/native/isnad.model ] || build_native
-  need_packages emscripten cmake ninja-build ccache
+  need_packages "${native_packages[@]}" "${wasm_packages[@]}"
   need_node
   need_icu_for_wasm
   configured wasm

@@ -36,14 +36,27 @@ quietly() {
   die "$what failed; the whole log is in ${log#"$PWD"/}"
 }
 
+native_packages=(g++ cmake ninja-build ccache libicu-dev nlohmann-json3-dev doctest-dev libcli11-dev)
+wasm_packages=(emscripten icu-devtools dpkg-dev)
+browser_packages=(chromium firefox-esr fonts-noto-core)
+lint_packages=(clang-format clang-tidy)
+
+missing_of() { # missing_of PACKAGE…: those that are not installed
+  local package
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)" = installed ] || echo "$package"
+  done
+}
+
 # need_packages PACKAGE…: Debian packages, installed when missing.
 need_packages() {
-  local missing=()
-  for package in "$@"; do
-    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)" = installed ] || missing+=("$package")
-  done
+  local missing
+  mapfile -t missing < <(missing_of "$@")
   [ ${#missing[@]} = 0 ] && return
   if [ "$(id -u)" != 0 ]; then
+    # All that any command will ask for, so that nobody has to come back to this line.
+    mapfile -t missing < <(missing_of "$@" "${native_packages[@]}" "${wasm_packages[@]}" "${browser_packages[@]}" \
+      "${lint_packages[@]}" python3 | sort -u)
     die "These Debian packages are missing. Install them, then run ./dev again:
   sudo apt-get update && sudo apt-get install --no-install-recommends ${missing[*]}"
   fi

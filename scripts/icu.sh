@@ -78,7 +78,7 @@ need_icu_for_wasm() {
   local stamp
   stamp=$(sha256sum scripts/icu.sh | cut -d' ' -f1)
   [ "$(cat "$icu_folder/stamp" 2>/dev/null || true)" = "$stamp" ] && return
-  need_packages emscripten icu-devtools dpkg-dev
+  need_packages "${wasm_packages[@]}"
   quietly "Fetch and build ICU for wasm (build/icu, about a minute)" build_icu_for_wasm_or_explain
   echo "$stamp" >"$icu_folder/stamp"
 }

@@ -51,7 +51,7 @@ types() {
 shell_syntax() { local file; for file in dev .ci/run scripts/*.sh; do bash -n "$file" || return 1; done; }
 
 dev_lint() {
-  need_packages clang-format clang-tidy
+  need_packages "${lint_packages[@]}"
   need_node
   need_packages "${native_packages[@]}"
   configured native

@@ -2,7 +2,7 @@
 source scripts/build.sh
 
 dev_run() {
-  need_packages chromium firefox-esr fonts-noto-core
+  need_packages "${browser_packages[@]}"
   dev_build
   mkdir -p out
   say "Read ${1:-the bundled article} in Chromium and Firefox"
