@@ -1,0 +1,54 @@
+#include "reading/reader.h"
+
+#include <limits>
+#include <utility>
+
+#include "lexicon/lexicon.h"
+#include "morphology/analysis.h"
+#include "reading/assemble.h"
+#include "text/document.h"
+
+namespace isnad {
+namespace {
+
+// Below this share of Arabic letters a text is not read: an English page with an Arabic name in it.
+constexpr double least_arabic = 0.3;
+// Offsets are 32 bits wide, and so is ICU's length of a string.
+constexpr std::size_t longest_text = std::numeric_limits<std::int32_t>::max() / 4;
+
+}  // namespace
+
+// What the stages need, made once.
+struct Reader::Stages {
+  lexicon::Lexicon lexicon;
+};
+
+Result<Reader> Reader::create(std::span<const std::byte> model) {
+  auto opened = lexicon::Model::load(model);
+  if (!opened) return opened.error();
+  auto lexicon = lexicon::Lexicon::load(std::move(opened).value());
+  if (!lexicon) return lexicon.error();
+  return Reader(std::make_shared<const Stages>(Stages{std::move(lexicon).value()}));
+}
+
+Result<Reading> Reader::read(std::u16string_view text) const {
+  if (text.size() > longest_text) {
+    return Error{ErrorCode::too_long, "The text is too long to be read at once: split it into articles."};
+  }
+  const text::Document document = text::analyse(text);
+  bool any_word = false;
+  for (std::uint32_t i = 0; i < document.tokens.size() && !any_word; ++i) any_word = document.is_word(i);
+  if (!any_word) {
+    return Error{ErrorCode::empty, "The text is empty: there is no word to read."};
+  }
+  if (text::arabic_share(document) < least_arabic) {
+    return Error{ErrorCode::not_arabic, "The text is not Arabic: Isnad reads Arabic news."};
+  }
+  const morphology::Layer words = morphology::analyse(document, stages_->lexicon.forms());
+  const actors::Layer actors;
+  const statements::Layer statements;
+  const disputes::Layer disputes;
+  return assemble(actors, statements, disputes);
+}
+
+}  // namespace isnad
