@@ -2,7 +2,7 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['build/', 'out/', '**/node_modules/', '**/.wxt/', '**/.output/', 'core/'] },
+  { ignores: ['build/', 'out/', '**/node_modules/', '**/.wxt/', '**/.output/', 'core/', 'wasm/abi/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],
