@@ -1,4 +1,13 @@
 import type { ArticleInfo } from 'isnad';
+import { arabicShare, isArabicText } from './arabic.ts';
+import { findHeading } from './heading.ts';
+import { readInfo } from './metadata.ts';
+import { prosePieces } from './prose.ts';
+import { readablePieces } from './readable.ts';
+import { groupRuns, isToClick, shareOutsideFurniture, totalProse } from './runs.ts';
+import { type Part, selectedParts, wholeParts } from './selection.ts';
+import { type Piece, type Survey, surveyText } from './survey.ts';
+import { TextBuilder } from './text-builder.ts';
 import type { TextMap } from './text-map.ts';
 
 /** Which way the article was found. */
@@ -20,7 +29,7 @@ export interface Article {
   /** `lang` as it holds for the article, lower case, or null. */
   readonly language: string | null;
   readonly direction: 'rtl' | 'ltr';
-  /** The innermost element that holds the whole article. */
+  /** The innermost element that holds the whole article but its title. */
   readonly container: Element;
 }
 
@@ -29,7 +38,86 @@ export interface FindOptions {
   readonly useSelection?: boolean;
 }
 
+/** Readability's find must hold this share of the prose that the plain way finds; else it missed the article. */
+const enoughOfProse = 0.4;
+
+/** Less of a page's prose than this outside of furniture: the names of its elements are not to be trusted. */
+const leastOutsideFurniture = 0.2;
+
 /** Finds the article of a page without changing the page. An empty page gives an article with an empty text. Linear in the page's length. */
-export function findArticle(_document: Document, _options: FindOptions = {}): Article {
-  throw new Error('not yet');
+export function findArticle(document: Document, options: FindOptions = {}): Article {
+  const root = document.body as HTMLElement | null;
+  const survey = surveyPage(root ?? document.documentElement);
+  const info = readInfo(document);
+  const builder = new TextBuilder();
+
+  const selected = options.useSelection === false ? [] : selectedParts(survey);
+  if (selected.length > 0) {
+    builder.add(selected);
+    return describe(document, survey, builder, selected, 'selection', info);
+  }
+  const { pieces, foundBy } = articlePieces(document, survey);
+  const titles = [info.title ?? '', document.title];
+  const heading = findHeading(groupRuns(survey.pieces), titles);
+  const titlePieces = new Set(heading?.pieces);
+  const body = groupRuns(pieces)
+    .filter((run) => !isToClick(run) && !run.pieces.some((piece) => titlePieces.has(piece)))
+    .flatMap((run) => run.pieces);
+  if (heading) builder.add(wholeParts(heading.pieces));
+  builder.add(wholeParts(body));
+  return describe(document, survey, builder, wholeParts(body), foundBy, info);
+}
+
+/**
+ * A page that renders no text at all hides it until a script runs: then nothing counts as hidden. A page whose prose
+ * stands mostly in what its names call furniture uses those names in its own way: then nothing is furniture.
+ */
+function surveyPage(root: Element): Survey {
+  let survey = surveyText(root);
+  const checkStyle = survey.pieces.some(({ node }) => node.data.trim() !== '');
+  if (!checkStyle) survey = surveyText(root, { checkStyle });
+  const trusted = shareOutsideFurniture(groupRuns(survey.pieces)) >= leastOutsideFurniture;
+  return trusted ? survey : surveyText(root, { checkStyle, knowFurniture: false });
+}
+
+function articlePieces(document: Document, survey: Survey): { pieces: Piece[]; foundBy: FoundBy } {
+  const plain = prosePieces(survey, groupRuns(survey.pieces)).filter(({ inFurniture }) => !inFurniture);
+  const readable = readablePieces(document, survey);
+  const found = totalProse(groupRuns(readable));
+  if (found > 0 && found >= enoughOfProse * totalProse(groupRuns(plain))) {
+    return { pieces: readable, foundBy: 'readability' };
+  }
+  return { pieces: plain, foundBy: 'page' };
+}
+
+function describe(
+  document: Document,
+  survey: Survey,
+  builder: TextBuilder,
+  body: readonly Part[],
+  foundBy: FoundBy,
+  info: ArticleInfo,
+): Article {
+  const map = builder.finish();
+  const container = commonElement(body, survey.root);
+  const share = arabicShare(map.text);
+  return {
+    text: map.text,
+    map,
+    foundBy,
+    info,
+    arabicShare: share,
+    isArabic: isArabicText(map.text, share),
+    language: container.closest('[lang]')?.getAttribute('lang')?.toLowerCase() ?? null,
+    direction: document.defaultView?.getComputedStyle(container).direction === 'rtl' ? 'rtl' : 'ltr',
+    container,
+  };
+}
+
+function commonElement(parts: readonly Part[], root: Element): Element {
+  const last = parts.at(-1)?.piece.node;
+  let element = parts[0]?.piece.node.parentElement ?? root;
+  while (last !== undefined && element !== root && !element.contains(last))
+    element = element.parentElement ?? root;
+  return element;
 }

@@ -1,0 +1,4 @@
+// What the tests of web/ put into a page: its public faces, under one global name.
+import * as page from '@isnad/web/page';
+
+Object.assign(globalThis, { isnadWeb: { ...page } });
