@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Brings the gold articles to `isnad read --jsonl` and its readings back.
 
-usage: gold-articles.py GOLD_DIR [--stripped]               the articles, one a line
-       gold-articles.py GOLD_DIR --restore < READINGS       readings of stripped articles, offsets of the gold texts
+usage: gold-articles.py give GOLD_DIR [--stripped] > ARTICLES
+       gold-articles.py take GOLD_DIR [--stripped] < READINGS > READINGS_TO_SCORE
 
 With --stripped the texts lose what hurried typing loses: the hamza on or under alef, madda, tashkeel, and guillemets,
-which become straight quotation marks. All that is removed is removed for good; --restore moves every offset back to
-where its character stands in the gold text (in UTF-16 code units).
+which become straight quotation marks. All that is removed is removed for good; `take` moves every offset back to where
+its character stands in the gold text (in UTF-16 code units). An article that could not be read is named and left out.
 """
 import json
 import os
@@ -52,19 +52,27 @@ def restored(value, origin):
     return value
 
 
-def main():
-    folder, options = sys.argv[1], sys.argv[2:]
-    if "--restore" in options:
-        origins = {gold["id"]: strip(gold["text"])[1] for gold in articles(folder)}
-        for line in sys.stdin:
-            reading = json.loads(line)
-            print(json.dumps(restored(reading, origins[reading["id"]]), ensure_ascii=False))
-        return
+def give(folder, stripped):
     for gold in articles(folder):
-        article = {"id": gold["id"], "text": strip(gold["text"])[0] if "--stripped" in options else gold["text"]}
+        article = {"id": gold["id"], "text": strip(gold["text"])[0] if stripped else gold["text"]}
         if gold.get("title"):
             article["title"] = gold["title"]
         print(json.dumps(article, ensure_ascii=False))
 
 
-main()
+def take(folder, stripped):
+    origins = {gold["id"]: strip(gold["text"])[1] for gold in articles(folder)} if stripped else {}
+    for line in sys.stdin:
+        reading = json.loads(line)
+        if "error" in reading:
+            print(f"{reading.get('id')}: {reading['error']}", file=sys.stderr)
+            continue
+        if stripped:
+            reading = restored(reading, origins[reading["id"]])
+        print(json.dumps(reading, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3 or sys.argv[1] not in ("give", "take"):
+        sys.exit(__doc__)
+    (give if sys.argv[1] == "give" else take)(sys.argv[2], "--stripped" in sys.argv[3:])

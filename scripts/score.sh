@@ -21,10 +21,9 @@ dev_score() {
   local readings=build/score/$set${strip:+-stripped}.jsonl
   mkdir -p build/score
   say "Read the articles of $gold${strip:+, stripped}"
-  python3 scripts/gold-articles.py "$gold" "${strip[@]}" | build/native/isnad read --jsonl --jobs "$jobs" >"$readings"
-  if [ -n "${strip:-}" ]; then
-    python3 scripts/gold-articles.py "$gold" --restore <"$readings" >"$readings.restored"
-    mv "$readings.restored" "$readings"
-  fi
+  python3 scripts/gold-articles.py give "$gold" "${strip[@]}" >"$readings.articles"
+  # Exit code 1: some article could not be read. Its line says why, and `take` passes it on.
+  build/native/isnad read --jsonl --jobs "$jobs" <"$readings.articles" >"$readings.raw" || [ $? = 1 ]
+  python3 scripts/gold-articles.py take "$gold" "${strip[@]}" <"$readings.raw" >"$readings"
   python3 ../shared/gold/score.py "$gold" "$readings" "${options[@]}"
 }
