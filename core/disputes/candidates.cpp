@@ -1,0 +1,56 @@
+#include "disputes/candidates.h"
+
+#include <algorithm>
+
+namespace isnad::disputes {
+namespace {
+
+using statements::Kind;
+
+bool asserts(const statements::Statement& statement) {
+  return statement.kind == Kind::claim || statement.kind == Kind::accusation || statement.kind == Kind::warning;
+}
+
+// The last statement before the denial that asserts something and is another's; the denial's own if none.
+std::uint32_t last_before(const statements::Layer& layer, const std::vector<Profile>& profiles, std::uint32_t denial) {
+  for (std::uint32_t i = denial; i-- > 0;) {
+    const bool another = profiles[i].voice != profiles[denial].voice || profiles[i].voice.empty();
+    if (another && asserts(layer.statements[i]) && !stands_inside(layer, denial, i)) return i;
+  }
+  return denial;
+}
+
+}  // namespace
+
+bool stands_inside(const statements::Layer& layer, std::uint32_t inner, std::uint32_t outer) {
+  // A reading nests a few deep; the bound keeps a faulty layer from going round.
+  for (int depth = 0; depth < 8 && layer.statements[inner].within != text::none; ++depth) {
+    inner = layer.statements[inner].within;
+    if (inner == outer) return true;
+  }
+  return false;
+}
+
+std::vector<Candidate> candidates(const statements::Layer& layer, const std::vector<Profile>& profiles,
+                                  const Opposites& opposites) {
+  std::vector<Candidate> found;
+  const auto count = static_cast<std::uint32_t>(layer.statements.size());
+  for (std::uint32_t denial = 0; denial < count; ++denial) {
+    if (layer.statements[denial].kind != Kind::denial) continue;
+    const std::uint32_t last = last_before(layer, profiles, denial);
+    const std::uint32_t end = std::min(count, denial + reach + 1);
+    for (std::uint32_t other = denial < reach ? 0 : denial - reach; other < end; ++other) {
+      if (other == denial || !asserts(layer.statements[other])) continue;
+      const Profile& denied = profiles[denial];
+      const Profile& stated = profiles[other];
+      if (!denied.voice.empty() && denied.voice == stated.voice && denied.voice.front() == '@') continue;
+      const Place place{stands_inside(layer, other, denial), stands_inside(layer, denial, other), other == last};
+      found.push_back({denial, other,
+                       signs_of(layer.statements[denial], denied, layer.statements[other], stated, place,
+                                overlap_of(denied, stated, opposites))});
+    }
+  }
+  return found;
+}
+
+}  // namespace isnad::disputes

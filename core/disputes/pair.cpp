@@ -1,0 +1,93 @@
+#include "disputes/pair.h"
+
+#include <algorithm>
+
+namespace isnad::disputes {
+namespace {
+
+constexpr std::array<std::string_view, signs> names = {
+    "always",     "inside",       "around",        "same_voice",        "both_unnamed",    "nobody",
+    "accusation", "other_kind",   "about_denier",  "accuses_denier",    "names_claimer",   "alike_20",
+    "alike_35",   "alike_50",     "alike_70",      "heavy_8",           "heavy_16",        "heavy_24",
+    "heavy_36",   "shared_actor", "shared_actors", "points_back",       "points_back_far", "of_itself",
+    "near",       "far",          "before",        "negated_statement", "opposed"};
+
+bool names_actor(const Profile& profile, const statements::Statement& speaker) {
+  return speaker.speaker_kind == statements::SpeakerKind::actor &&
+         std::binary_search(profile.actors.begin(), profile.actors.end(), speaker.speaker);
+}
+
+std::size_t shared_actors(const Profile& a, const Profile& b) {
+  std::size_t count = 0;
+  for (const std::uint32_t actor : a.actors) {
+    count += std::binary_search(b.actors.begin(), b.actors.end(), actor) ? 1U : 0U;
+  }
+  return count;
+}
+
+}  // namespace
+
+std::string_view name_of(Sign sign) { return names[static_cast<std::size_t>(sign)]; }
+
+Overlap overlap_of(const Profile& a, const Profile& b, const Opposites& opposites) {
+  const Profile& lighter = a.weight <= b.weight ? a : b;
+  const Profile& heavier = a.weight <= b.weight ? b : a;
+  Overlap overlap;
+  unsigned tenths = 0;
+  for (const Term& term : lighter.terms) {
+    unsigned best = 0;
+    for (const Term& other : heavier.terms) {
+      best = std::max(best, likeness(term, other) * std::min(term.weight, other.weight));
+      if (opposites.opposed(term, other)) ++overlap.opposed;
+    }
+    tenths += best;
+  }
+  overlap.shared = tenths / 10;
+  overlap.percent = lighter.weight == 0 ? 0 : tenths * 10 / lighter.weight;
+  return overlap;
+}
+
+Signs signs_of(const statements::Statement& denial, const Profile& denied, const statements::Statement& statement,
+               const Profile& stated, const Place& place, const Overlap& overlap) {
+  using statements::Kind;
+  using statements::SpeakerKind;
+  Signs found{};
+  const auto set = [&](Sign sign, bool value) { found[static_cast<std::size_t>(sign)] = value; };
+  const bool unnamed = denial.speaker_kind != SpeakerKind::actor && statement.speaker_kind == SpeakerKind::unnamed;
+  const bool about_denier = names_actor(stated, denial);
+  const std::size_t actors = shared_actors(denied, stated);
+  const std::uint32_t distance =
+      std::max(denied.sentence, stated.sentence) - std::min(denied.sentence, stated.sentence);
+  set(Sign::always, true);
+  set(Sign::inside, place.inside);
+  set(Sign::around, place.around);
+  set(Sign::same_voice, !stated.voice.empty() && stated.voice == denied.voice);
+  set(Sign::both_unnamed, unnamed);
+  set(Sign::nobody, statement.speaker_kind == SpeakerKind::nobody);
+  set(Sign::accusation, statement.kind == Kind::accusation);
+  set(Sign::other_kind, statement.kind != Kind::accusation && statement.kind != Kind::claim);
+  set(Sign::about_denier, about_denier);
+  set(Sign::accuses_denier, about_denier && statement.kind == Kind::accusation);
+  set(Sign::names_claimer, names_actor(denied, statement));
+  set(Sign::alike_20, overlap.percent >= 20);
+  set(Sign::alike_35, overlap.percent >= 35);
+  set(Sign::alike_50, overlap.percent >= 50);
+  set(Sign::alike_70, overlap.percent >= 70);
+  set(Sign::heavy_8, overlap.shared >= 8);
+  set(Sign::heavy_16, overlap.shared >= 16);
+  set(Sign::heavy_24, overlap.shared >= 24);
+  set(Sign::heavy_36, overlap.shared >= 36);
+  set(Sign::shared_actor, actors >= 1);
+  set(Sign::shared_actors, actors >= 2);
+  set(Sign::points_back, denied.points_back && place.last_before);
+  set(Sign::points_back_far, denied.points_back && !place.last_before);
+  set(Sign::of_itself, denied.of_itself && about_denier);
+  set(Sign::near, distance <= 1);
+  set(Sign::far, distance > 6);
+  set(Sign::before, stated.sentence < denied.sentence);
+  set(Sign::negated_statement, stated.negated);
+  set(Sign::opposed, overlap.opposed > 0);
+  return found;
+}
+
+}  // namespace isnad::disputes

@@ -1,0 +1,129 @@
+#include "disputes/profile.h"
+
+#include <algorithm>
+#include <array>
+
+namespace isnad::disputes {
+namespace {
+
+using View = std::u16string_view;
+
+constexpr std::array<View, 11> negators = {u"لا",  u"لم",  u"لن",   u"ليس",  u"ليست", u"ما",
+                                           u"غير", u"عدم", u"بعيد", u"بريي", u"دون"};
+// Nouns that stand for what others said, and pronouns that point to it.
+constexpr std::array<View, 22> pointers = {
+    u"ذلك",   u"هذا", u"هذه", u"تلك",   u"امر",    u"تهم",  u"اتهام",  u"اتهامات", u"مزاعم",   u"ادعاء", u"ادعاءات",
+    u"انباء", u"نبا", u"خبر", u"اخبار", u"شايعات", u"شايع", u"تقارير", u"تقرير",   u"تصريحات", u"رواي",  u"صح"};
+
+template <std::size_t size>
+bool one_of(const std::array<View, size>& list, View word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Of a content that goes on for pages, the beginning is compared.
+constexpr std::size_t most_terms = 150;
+
+// Not the folded word: there ة is ه too.
+bool ends_in_pronoun(View form) {
+  return form.size() > 3 &&
+         (form.ends_with(u"ه") || form.ends_with(u"ها") || form.ends_with(u"هم") || form.ends_with(u"هما"));
+}
+
+// The source of a speaker without a name, by its words.
+std::string unnamed_voice(const text::Document& document, const statements::Statement& statement, const Terms& terms) {
+  std::string voice = "?";
+  for (std::uint32_t token = statement.source.begin; token < statement.source.end; ++token) {
+    if (!document.is_word(token)) continue;
+    for (const char16_t c : terms.of(document.key(token), token).stem) {
+      voice += static_cast<char>(c >> 8);
+      voice += static_cast<char>(c & 0xFF);
+    }
+    voice += ' ';
+  }
+  return voice;
+}
+
+class Builder {
+ public:
+  Builder(const text::Document& document, const actors::Layer& actors, const Terms& terms)
+      : document_(document), actors_(actors), terms_(terms) {}
+
+  Profile build(const statements::Statement& statement) {
+    switch (statement.speaker_kind) {
+      case statements::SpeakerKind::actor:
+        profile_.voice = "@" + std::to_string(statement.speaker);
+        break;
+      case statements::SpeakerKind::unnamed:
+        profile_.voice = unnamed_voice(document_, statement, terms_);
+        break;
+      case statements::SpeakerKind::nobody:
+        break;
+    }
+    for (const TokenRange& range : statement.content) {
+      for (std::uint32_t token = range.begin; token < range.end; ++token) add(token, range);
+    }
+    const TokenRange where = !statement.cue.empty()                                   ? statement.cue
+                             : !statement.source.empty() || statement.content.empty() ? statement.source
+                                                                                      : statement.content.front();
+    if (where.begin < document_.tokens.size()) profile_.sentence = document_.tokens[where.begin].sentence;
+    std::sort(profile_.actors.begin(), profile_.actors.end());
+    profile_.actors.erase(std::unique(profile_.actors.begin(), profile_.actors.end()), profile_.actors.end());
+    profile_.points_back = pointing_ > 0 && telling_ <= 1;
+    return std::move(profile_);
+  }
+
+ private:
+  void add(std::uint32_t token, TokenRange range) {
+    if (document_.tokens[token].kind == text::TokenKind::number) {
+      add_figure(token, range);
+      return;
+    }
+    if (!document_.is_word(token)) return;
+    const View key = document_.key(token);
+    if (one_of(negators, key)) profile_.negated = true;
+    if (const std::uint32_t mention = actors_.mention_of[token]; mention != text::none) {
+      profile_.actors.push_back(actors_.mentions[mention].actor);
+    } else if (ends_in_pronoun(document_.form(token))) {
+      profile_.of_itself = true;
+    }
+    Term term = terms_.of(key, token);
+    if (one_of(pointers, View(term.stem))) {
+      ++pointing_;
+    } else if (term.weight >= 3) {
+      ++telling_;
+    }
+    if (term.weight == 0 || profile_.terms.size() == most_terms) return;
+    for (const Term& known : profile_.terms) {
+      if (known.stem == term.stem) return;
+    }
+    profile_.weight += term.weight;
+    profile_.terms.push_back(std::move(term));
+  }
+
+  void add_figure(std::uint32_t token, TokenRange range) {
+    Figure figure;
+    figure.value = document_.form(token);
+    for (std::uint32_t next = token + 1; next < range.end && next <= token + 2; ++next) {
+      if (!document_.is_word(next)) break;
+      figure.unit = terms_.of(document_.key(next), next);
+      if (figure.unit.weight >= 3) break;
+    }
+    profile_.figures.push_back(std::move(figure));
+  }
+
+  const text::Document& document_;
+  const actors::Layer& actors_;
+  const Terms& terms_;
+  Profile profile_;
+  unsigned pointing_ = 0;
+  unsigned telling_ = 0;
+};
+
+}  // namespace
+
+Profile profile_of(const text::Document& document, const actors::Layer& actors, const statements::Statement& statement,
+                   const Terms& terms) {
+  return Builder(document, actors, terms).build(statement);
+}
+
+}  // namespace isnad::disputes

@@ -1,0 +1,35 @@
+// What a statement is about, as far as a comparison with another needs it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "actors/actors.h"
+#include "disputes/terms.h"
+#include "statements/statements.h"
+
+namespace isnad::disputes {
+
+// A figure and the word that it counts («120 قتيلا»).
+struct Figure {
+  std::u16string value;
+  Term unit;
+};
+
+struct Profile {
+  std::vector<Term> terms;            // of the content, each stem once
+  unsigned weight = 0;                // of all terms
+  std::vector<std::uint32_t> actors;  // named in the content, sorted
+  std::vector<Figure> figures;
+  std::string voice;         // who speaks, as a key: equal keys are one speaker; empty for nobody
+  bool negated = false;      // the content itself says that something is not so
+  bool points_back = false;  // the content is no more than «ذلك», «الأمر», «هذه الاتهامات» …
+  bool of_itself = false;    // a pronoun in it can mean its speaker («تناوله»)
+  std::uint32_t sentence = 0;
+};
+
+Profile profile_of(const text::Document& document, const actors::Layer& actors, const statements::Statement& statement,
+                   const Terms& terms);
+
+}  // namespace isnad::disputes

@@ -1,0 +1,51 @@
+#include "disputes/terms.h"
+
+#include <charconv>
+
+#include "disputes/stem.h"
+#include "text/normalise.h"
+#include "text/utf.h"
+
+namespace isnad::disputes {
+namespace {
+
+// Of a stem that the table does not know: rarer than any in it.
+constexpr std::uint8_t rare = 9;
+
+}  // namespace
+
+Terms::Terms(const lexicon::Table& weights, const lexicon::Table& synonyms) {
+  for (std::size_t row = 0; row < weights.rows(); ++row) {
+    const std::string_view cell = weights.at(row, "weight");
+    std::uint8_t weight = rare;
+    std::from_chars(cell.data(), cell.data() + cell.size(), weight);
+    weights_.emplace(weights.text(row, "stem"), weight);
+  }
+  for (std::size_t row = 0; row < synonyms.rows(); ++row) {
+    for (const std::string& word : synonyms.list(row, "words")) {
+      const auto written = text::to_utf16(word);
+      if (written) groups_.emplace(light_stem(text::key_of(*written)), static_cast<std::uint32_t>(row + 1));
+    }
+  }
+}
+
+Term Terms::of(std::u16string_view word, std::uint32_t token) const {
+  Term term;
+  term.stem = light_stem(word);
+  term.root = rough_root(term.stem);
+  term.token = token;
+  const auto weight = weights_.find(term.stem);
+  term.weight = weight == weights_.end() ? rare : weight->second;
+  const auto group = groups_.find(term.stem);
+  if (group != groups_.end()) term.group = group->second;
+  return term;
+}
+
+unsigned likeness(const Term& a, const Term& b) {
+  if (a.stem == b.stem) return 10;
+  if (a.root.size() >= 3 && a.root == b.root) return 8;
+  if (a.group != 0 && a.group == b.group) return 7;
+  return 0;
+}
+
+}  // namespace isnad::disputes
