@@ -38,7 +38,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((file) => /\.(cpp|h|ts|mts|mjs|js|css)$/.test(file));
+  .filter((file) => /\.(cpp|h|ts|tsx|mts|mjs|js|css)$/.test(file));
 
 const faults = [];
 let arrows = 0;

@@ -1,8 +1,15 @@
 import type { Reading } from 'isnad';
 import type { Article } from '../page/index.ts';
-import type { Target } from '../model/index.ts';
+import { ReadingModel, type Target } from '../model/index.ts';
 import type { Translator } from '../i18n/index.ts';
-import type { PaintSupport, StylePort } from '../paint/index.ts';
+import {
+  adoptedStyles,
+  createPainter,
+  type PaintSupport,
+  paintSupport,
+  type StylePort,
+  themeOf,
+} from '../paint/index.ts';
 
 export interface AnnotateOptions {
   readonly article: Article;
@@ -24,4 +31,17 @@ export interface Annotation {
 }
 
 /** Paints the reading and sets up the card. A second annotation of the same document needs the first one cleared. */
-export declare function annotate(options: AnnotateOptions): Promise<Annotation>;
+export async function annotate(options: AnnotateOptions): Promise<Annotation> {
+  const { article, reading, styles = adoptedStyles(document) } = options;
+  const model = new ReadingModel(article.text, reading);
+  const painter = createPainter({ model, map: article.map, theme: themeOf(article.container), styles });
+  await painter.paint();
+  return {
+    support: paintSupport(),
+    jumpTo(target) {
+      painter.activate(target);
+      return true;
+    },
+    clear: () => painter.clear(),
+  };
+}
