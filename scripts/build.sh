@@ -23,23 +23,25 @@ build_wasm() {
   configured wasm
   say "Build the wasm package (build/wasm)"
   cmake --build --preset wasm -j "$jobs"
-  npm run --silent build -w wasm
+  unless_built wasm build/wasm/package.json "wasm tsconfig.base.json package-lock.json build/native/isnad.model" \
+    npm run --silent build -w wasm
 }
+
+# What the browser parts are made of, besides their own folders.
+engine_inputs="wasm/src web tsconfig.base.json package-lock.json build/wasm/isnad.wasm build/wasm/isnad.model"
 
 build_web() {
   need_node
-  if has_script web build; then
-    say "Build the web playground"
+  has_script web build || return 0
+  unless_built web build/web "$engine_inputs" quietly "Build the web playground (build/web)" \
     npm run --silent build -w web
-  fi
 }
 
 build_extension() {
   need_node
-  if has_script extension build; then
-    say "Build the extension for Chromium and Firefox"
-    npm run --silent build -w extension
-  fi
+  has_script extension build || return 0
+  unless_built extension build/extension/firefox/manifest.json "$engine_inputs extension" \
+    quietly "Build the extension for Chromium and Firefox (build/extension)" npm run --silent build -w extension
 }
 
 dev_build() {

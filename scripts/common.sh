@@ -96,3 +96,20 @@ has_script() { # has_script WORKSPACE SCRIPT
   node -e 'process.exit(JSON.parse(require("fs").readFileSync(process.argv[1])).scripts?.[process.argv[2]] ? 0 : 1)' \
     "$1/package.json" "$2"
 }
+
+# unless_built NAME OUTPUT "INPUT…" COMMAND…: runs the command unless OUTPUT was built from the inputs as they are.
+# Inputs are files and folders; of folders what git knows of or does not ignore.
+unless_built() {
+  local name=$1 output=$2 inputs=$3 stamp=build/stamps/$1 now input
+  shift 3
+  now=$(for input in $inputs; do
+    if [ -d "$input" ]; then git ls-files --cached --others --exclude-standard -- "$input"; else echo "$input"; fi
+  done | sort -u | while read -r input; do
+    if [ -f "$input" ]; then sha256sum "$input"; fi
+  done | sha256sum)
+  if [ -e "$output" ] && [ "$(cat "$stamp" 2>/dev/null || true)" = "$now" ]; then return 0; fi
+  rm -f "$stamp"
+  "$@"
+  mkdir -p build/stamps
+  echo "$now" >"$stamp"
+}

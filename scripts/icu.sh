@@ -79,7 +79,7 @@ need_icu_for_wasm() {
   stamp=$(sha256sum scripts/icu.sh | cut -d' ' -f1)
   [ "$(cat "$icu_folder/stamp" 2>/dev/null || true)" = "$stamp" ] && return
   need_packages "${wasm_packages[@]}"
-  quietly "Fetch and build ICU for wasm (build/icu, about a minute)" build_icu_for_wasm_or_explain
+  quietly "Fetch and build ICU for wasm (build/icu, half a minute)" build_icu_for_wasm_or_explain
   echo "$stamp" >"$icu_folder/stamp"
 }
 
