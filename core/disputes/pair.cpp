@@ -6,11 +6,11 @@ namespace isnad::disputes {
 namespace {
 
 constexpr std::array<std::string_view, signs> names = {
-    "always",     "inside",       "around",        "same_voice",        "both_unnamed",    "nobody",
-    "accusation", "other_kind",   "about_denier",  "accuses_denier",    "names_claimer",   "alike_20",
-    "alike_35",   "alike_50",     "alike_70",      "heavy_8",           "heavy_16",        "heavy_24",
-    "heavy_36",   "shared_actor", "shared_actors", "points_back",       "points_back_far", "of_itself",
-    "near",       "far",          "before",        "negated_statement", "opposed"};
+    "always",    "inside",     "around",       "same_voice",    "same_side",         "both_unnamed",
+    "nobody",    "accusation", "other_kind",   "about_denier",  "accuses_denier",    "names_claimer",
+    "alike_20",  "alike_35",   "alike_50",     "alike_70",      "heavy_8",           "heavy_16",
+    "heavy_24",  "heavy_36",   "shared_actor", "shared_actors", "points_back",       "points_back_far",
+    "of_itself", "near",       "far",          "before",        "negated_statement", "opposed"};
 
 bool names_actor(const Profile& profile, const statements::Statement& speaker) {
   return speaker.speaker_kind == statements::SpeakerKind::actor &&
@@ -26,6 +26,13 @@ std::size_t shared_actors(const Profile& a, const Profile& b) {
 }
 
 }  // namespace
+
+bool same_side(const Profile& a, const Profile& b) {
+  const auto speaks_for = [](const Profile& one, const Profile& other) {
+    return other.speaker != text::none && std::binary_search(one.sides.begin(), one.sides.end(), other.speaker);
+  };
+  return speaks_for(a, b) || speaks_for(b, a);
+}
 
 std::string_view name_of(Sign sign) { return names[static_cast<std::size_t>(sign)]; }
 
@@ -62,6 +69,7 @@ Signs signs_of(const statements::Statement& denial, const Profile& denied, const
   set(Sign::inside, place.inside);
   set(Sign::around, place.around);
   set(Sign::same_voice, !stated.voice.empty() && stated.voice == denied.voice);
+  set(Sign::same_side, same_side(denied, stated));
   set(Sign::both_unnamed, unnamed);
   set(Sign::nobody, statement.speaker_kind == SpeakerKind::nobody);
   set(Sign::accusation, statement.kind == Kind::accusation);

@@ -18,6 +18,7 @@ enum class Sign : std::uint8_t {
   inside,          // the statement stands inside the denial («نفى ما قاله فلان»)
   around,          // the denial stands inside the statement
   same_voice,      // one speaker
+  same_side,       // one speaks for the other («المتحدث باسم الشرطة», «الشرطة»)
   both_unnamed,    // two speakers without a name
   nobody,          // the statement has no speaker: a rumour
   accusation,      // the statement is one
@@ -44,7 +45,7 @@ enum class Sign : std::uint8_t {
   negated_statement,
   opposed,  // words of the two are antonyms
 };
-inline constexpr std::size_t signs = 29;
+inline constexpr std::size_t signs = 30;
 std::string_view name_of(Sign sign);
 
 using Signs = std::array<bool, signs>;
@@ -55,6 +56,9 @@ struct Overlap {
   unsigned opposed = 0;  // pairs of antonyms
 };
 Overlap overlap_of(const Profile& a, const Profile& b, const Opposites& opposites);
+
+// Whether the speaker of one is named in what the article calls the speaker of the other.
+bool same_side(const Profile& a, const Profile& b);
 
 // Where statements stand to each other besides their words.
 struct Place {

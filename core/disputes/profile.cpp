@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 namespace isnad::disputes {
 namespace {
@@ -22,6 +24,11 @@ bool one_of(const std::array<View, size>& list, View word) {
 
 // Of a content that goes on for pages, the beginning is compared.
 constexpr std::size_t most_terms = 150;
+
+// A pronoun is looked after only where the content has no more telling words than this,
+constexpr unsigned few = 2;
+// and as many tokens back.
+constexpr std::uint32_t memory = 60;
 
 // Not the folded word: there ة is ه too.
 bool ends_in_pronoun(View form) {
@@ -52,6 +59,7 @@ class Builder {
     switch (statement.speaker_kind) {
       case statements::SpeakerKind::actor:
         profile_.voice = "@" + std::to_string(statement.speaker);
+        profile_.speaker = statement.speaker;
         break;
       case statements::SpeakerKind::unnamed:
         profile_.voice = unnamed_voice(document_, statement, terms_);
@@ -66,9 +74,10 @@ class Builder {
                              : !statement.source.empty() || statement.content.empty() ? statement.source
                                                                                       : statement.content.front();
     if (where.begin < document_.tokens.size()) profile_.sentence = document_.tokens[where.begin].sentence;
+    profile_.points_back = pointing_ > 0 && telling_ <= 1;
+    if (pronoun_ && telling_ <= few) add_antecedent(statement);
     std::sort(profile_.actors.begin(), profile_.actors.end());
     profile_.actors.erase(std::unique(profile_.actors.begin(), profile_.actors.end()), profile_.actors.end());
-    profile_.points_back = pointing_ > 0 && telling_ <= 1;
     return std::move(profile_);
   }
 
@@ -85,8 +94,13 @@ class Builder {
       profile_.actors.push_back(actors_.mentions[mention].actor);
     } else if (ends_in_pronoun(document_.form(token))) {
       profile_.of_itself = true;
+      pronoun_ = true;
     }
-    Term term = terms_.of(key, token);
+    add_term(token);
+  }
+
+  void add_term(std::uint32_t token) {
+    Term term = terms_.of(document_.key(token), token);
     if (one_of(pointers, View(term.stem))) {
       ++pointing_;
     } else if (term.weight >= 3) {
@@ -100,14 +114,30 @@ class Builder {
     profile_.terms.push_back(std::move(term));
   }
 
+  // «نفت يريفان سقوطها»: what was named last before, other than the speaker, is what the pronoun may mean.
+  void add_antecedent(const statements::Statement& statement) {
+    if (statement.content.empty()) return;
+    const std::uint32_t start = statement.content.front().begin;
+    for (std::uint32_t token = start; token-- > 0 && start - token <= memory;) {
+      const std::uint32_t mention = actors_.mention_of[token];
+      if (mention == text::none) continue;
+      const actors::Mention& named = actors_.mentions[mention];
+      token = named.tokens.begin;
+      const bool speaks = statement.speaker_kind == statements::SpeakerKind::actor && named.actor == statement.speaker;
+      if (speaks || named.kind == actors::Kind::person || statement.source.overlaps(named.tokens)) continue;
+      profile_.actors.push_back(named.actor);
+      for (std::uint32_t name = named.tokens.begin; name < named.tokens.end; ++name) {
+        if (document_.is_word(name)) add_term(name);
+      }
+      return;
+    }
+  }
+
   void add_figure(std::uint32_t token, TokenRange range) {
     Figure figure;
     figure.value = document_.form(token);
-    for (std::uint32_t next = token + 1; next < range.end && next <= token + 2; ++next) {
-      if (!document_.is_word(next)) break;
-      figure.unit = terms_.of(document_.key(next), next);
-      if (figure.unit.weight >= 3) break;
-    }
+    if (token + 1 < range.end && document_.is_word(token + 1))
+      figure.unit = terms_.of(document_.key(token + 1), token + 1);
     profile_.figures.push_back(std::move(figure));
   }
 
@@ -117,13 +147,30 @@ class Builder {
   Profile profile_;
   unsigned pointing_ = 0;
   unsigned telling_ = 0;
+  bool pronoun_ = false;
 };
 
 }  // namespace
 
-Profile profile_of(const text::Document& document, const actors::Layer& actors, const statements::Statement& statement,
-                   const Terms& terms) {
-  return Builder(document, actors, terms).build(statement);
+std::vector<Profile> profiles_of(const text::Document& document, const actors::Layer& actors,
+                                 const statements::Layer& statements, const Terms& terms) {
+  std::vector<Profile> profiles;
+  profiles.reserve(statements.statements.size());
+  // What a voice is called once holds for all that it says.
+  std::map<std::string, std::set<std::uint32_t>> sides;
+  for (const statements::Statement& statement : statements.statements) {
+    profiles.push_back(Builder(document, actors, terms).build(statement));
+    for (std::uint32_t token = statement.source.begin; token < statement.source.end; ++token) {
+      const std::uint32_t mention = actors.mention_of[token];
+      if (mention != text::none) sides[profiles.back().voice].insert(actors.mentions[mention].actor);
+    }
+  }
+  for (Profile& profile : profiles) {
+    const auto found = sides.find(profile.voice);
+    if (found != sides.end() && !profile.voice.empty())
+      profile.sides.assign(found->second.begin(), found->second.end());
+  }
+  return profiles;
 }
 
 }  // namespace isnad::disputes

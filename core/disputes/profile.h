@@ -22,14 +22,17 @@ struct Profile {
   unsigned weight = 0;                // of all terms
   std::vector<std::uint32_t> actors;  // named in the content, sorted
   std::vector<Figure> figures;
-  std::string voice;         // who speaks, as a key: equal keys are one speaker; empty for nobody
-  bool negated = false;      // the content itself says that something is not so
+  std::string voice;                   // who speaks, as a key: equal keys are one speaker; empty for nobody
+  std::uint32_t speaker = text::none;  // the actor who speaks
+  std::vector<std::uint32_t> sides;    // actors named in the sources of this voice, sorted
+  bool negated = false;                // the content itself says that something is not so
   bool points_back = false;  // the content is no more than «ذلك», «الأمر», «هذه الاتهامات» …
   bool of_itself = false;    // a pronoun in it can mean its speaker («تناوله»)
   std::uint32_t sentence = 0;
 };
 
-Profile profile_of(const text::Document& document, const actors::Layer& actors, const statements::Statement& statement,
-                   const Terms& terms);
+// One a statement, in the same order.
+std::vector<Profile> profiles_of(const text::Document& document, const actors::Layer& actors,
+                                 const statements::Layer& statements, const Terms& terms);
 
 }  // namespace isnad::disputes

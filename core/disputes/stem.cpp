@@ -67,7 +67,9 @@ std::u16string light_stem(View word) {
 
 std::u16string rough_root(View stem) {
   const bool nasal = starts_with_any(stem, {u"ان", u"ين"}) && !starts_with_any(stem, {u"انت", u"ينت"});
-  if (starts_with_any(stem, {u"است", u"يست", u"تست", u"نست", u"مست"}) && stem.size() > 5) {
+  // استفعل is another word than فعل: استقبل, قبل.
+  const bool tenth = starts_with_any(stem, {u"است", u"يست", u"تست", u"نست", u"مست"}) && stem.size() > 5;
+  if (tenth) {
     stem.remove_prefix(3);
   } else {
     View rest = stem;
@@ -86,7 +88,7 @@ std::u16string rough_root(View stem) {
   for (std::size_t i = root.size(); i-- > 1;) {
     if (is_weak(root[i]) && root.size() > 3) root.erase(i, 1);
   }
-  return root;
+  return tenth ? u"ست" + root : root;
 }
 
 }  // namespace isnad::disputes

@@ -29,10 +29,7 @@ std::string describe(const test::GoldArticle& article, std::uint32_t index) {
 }
 
 void print_signs(const test::GoldArticle& article, const disputes::Judge& judge) {
-  std::vector<disputes::Profile> profiles;
-  for (const auto& statement : article.statements.statements) {
-    profiles.push_back(disputes::profile_of(article.document, article.actors, statement, judge.terms()));
-  }
+  const auto profiles = disputes::profiles_of(article.document, article.actors, article.statements, judge.terms());
   const std::set<std::pair<std::uint32_t, std::uint32_t>> gold(article.disputes.begin(), article.disputes.end());
   for (const auto& candidate : disputes::candidates(article.statements, profiles, judge.opposites())) {
     const auto pair = std::minmax(candidate.denial, candidate.statement);
