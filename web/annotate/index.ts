@@ -1,7 +1,8 @@
 import type { Reading } from 'isnad';
-import type { Article } from '../page/index.ts';
-import { ReadingModel, type Target } from '../model/index.ts';
+import { createCard, followPointer, TargetTable } from '../card/index.ts';
 import type { Translator } from '../i18n/index.ts';
+import { ReadingModel, type Target } from '../model/index.ts';
+import type { Article } from '../page/index.ts';
 import {
   adoptedStyles,
   createPainter,
@@ -10,38 +11,83 @@ import {
   type StylePort,
   themeOf,
 } from '../paint/index.ts';
+import { scrollToRange } from './scroll.ts';
 
 export interface AnnotateOptions {
   readonly article: Article;
+  /** The engine's reading of `article.text`. */
   readonly reading: Reading;
   readonly t: Translator;
   /** `adoptedStyles(document)` by default. */
   readonly styles?: StylePort;
-  /** The reader chose something on the page (click on a highlight, jump in the card). */
-  readonly onSelect?: (target: Target) => void;
+  /** The reader chose something on the page (a click on a highlight, a jump in the card), or nothing any more (null). */
+  readonly onSelect?: (target: Target | null) => void;
 }
 
 /** A reading shown on its page: highlights and hover card. What an extension's content script keeps. */
 export interface Annotation {
+  /** Whether highlights are painted; without them the card still opens. */
   readonly support: PaintSupport;
-  /** Scrolls to a target, marks it, and shows its card. False when this page no longer holds it. */
-  jumpTo(target: Target): boolean;
+  /** Scrolls to a target, marks it, and shows its card. False when the page no longer holds it. */
+  jumpTo(target: Target, options?: { readonly focusCard?: boolean }): boolean;
   /** Takes everything away; the page's serialised HTML is as it was before. */
   clear(): Promise<void>;
 }
 
 /** Paints the reading and sets up the card. A second annotation of the same document needs the first one cleared. */
 export async function annotate(options: AnnotateOptions): Promise<Annotation> {
-  const { article, reading, styles = adoptedStyles(document) } = options;
+  const { article, reading, t, onSelect } = options;
+  const { map } = article;
   const model = new ReadingModel(article.text, reading);
-  const painter = createPainter({ model, map: article.map, theme: themeOf(article.container), styles });
-  await painter.paint();
+  const theme = themeOf(article.container);
+  const painter = createPainter({ model, map, theme, styles: options.styles ?? adoptedStyles(document) });
+
+  function select(target: Target | null): void {
+    painter.activate(target);
+    onSelect?.(target);
+  }
+  function jumpTo(target: Target, { focusCard = false } = {}): boolean {
+    const [range] = model.spans(target).flatMap((span) => map.ranges(span));
+    if (range === undefined) return false;
+    scrollToRange(range);
+    painter.activate(target);
+    card.show(target, { pinned: true, focus: focusCard });
+    return true;
+  }
+
+  const card = createCard({
+    document,
+    model,
+    map,
+    t,
+    theme,
+    onJump: (target) => {
+      if (jumpTo(target, { focusCard: true })) onSelect?.(target);
+    },
+    onClose: () => select(null),
+  });
+  const stopFollowing = followPointer({
+    document,
+    map,
+    table: new TargetTable(model),
+    card,
+    onHover: (target) => painter.hover(target),
+    onSelect: select,
+  });
+  try {
+    await painter.paint();
+  } catch (error) {
+    stopFollowing();
+    card.destroy();
+    throw error;
+  }
   return {
     support: paintSupport(),
-    jumpTo(target) {
-      painter.activate(target);
-      return true;
+    jumpTo,
+    async clear() {
+      stopFollowing();
+      card.destroy();
+      await painter.clear();
     },
-    clear: () => painter.clear(),
   };
 }

@@ -1,0 +1,35 @@
+import { tokens } from '../parts/index.ts';
+
+/** The card's stylesheet, adopted by its shadow root: no rule of the page reaches in, none of these reaches out. */
+export const cardStyles = /* css */ `
+${tokens}
+:host { all: initial; position: fixed; inset: 0 auto auto 0; z-index: 2147483647; }
+:host(:not([data-shown])) { visibility: hidden; pointer-events: none; }
+.card {
+  width: 340px; max-width: calc(100vw - 16px); max-height: min(440px, calc(100vh - 16px)); overflow: auto;
+  overscroll-behavior: contain; background: var(--paper); border: 1px solid var(--edge);
+  border-block-start: 3px solid var(--rubric); border-radius: 4px 4px 10px 10px; box-shadow: var(--shadow);
+  padding: 12px 16px 14px; animation: rise 0.12s ease-out;
+}
+@keyframes rise { from { opacity: 0; transform: translateY(3px); } }
+@media (prefers-reduced-motion: reduce) { .card { animation: none; } }
+.head { display: flex; gap: 8px; align-items: baseline; justify-content: space-between; }
+.head .close { align-self: start; }
+.name { font: 700 19px/1.5 var(--text); overflow-wrap: anywhere; }
+button.name:hover, .row:hover .quoted { text-decoration: underline; text-underline-offset: 0.3em; }
+.role { font: 15px/1.6 var(--text); color: var(--ink-soft); }
+.facts { display: flex; flex-wrap: wrap; gap: 2px 12px; margin-block-start: 6px; }
+.excerpt { margin-block: 8px 4px; padding-inline-start: 12px; border-inline-start: 2px solid var(--edge); }
+.section { margin-block-start: 12px; padding-block-start: 8px; border-block-start: 1px solid var(--edge); }
+.section > h3 { font: 600 12.5px/1.6 var(--label); color: var(--ink-soft); }
+.spellings { display: flex; flex-wrap: wrap; gap: 4px 10px; font: 15px/1.6 var(--text); }
+.row { display: block; width: 100%; padding-block: 5px; }
+.row .quoted { font-size: 15px; line-height: 1.65; display: block; }
+.steps { display: flex; align-items: center; gap: 6px; margin-block-start: 8px; }
+.icon { display: inline-grid; place-items: center; width: 26px; height: 26px; border-radius: 6px; color: var(--ink-soft); }
+.icon:hover:not(:disabled) { background: var(--leaf); color: var(--ink); }
+.icon:disabled { opacity: 0.35; cursor: default; }
+.icon svg { width: 14px; height: 14px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+[dir='rtl'] .icon.is-turning svg { transform: scaleX(-1); }
+@media (forced-colors: active) { .card { border: 2px solid CanvasText; } }
+`;

@@ -1,0 +1,3 @@
+export * from './parts.tsx';
+export { tokens } from './tokens.ts';
+export { IconButton } from './icons.tsx';

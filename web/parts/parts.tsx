@@ -1,0 +1,59 @@
+import type { ActorKind, Statement, StatementKind } from 'isnad';
+import type { ReadingModel } from '../model/index.ts';
+import type { Translator } from '../i18n/index.ts';
+
+/** What every part needs: the reading, and the words for it. */
+export interface Context {
+  readonly model: ReadingModel;
+  readonly t: Translator;
+}
+
+/** The name of a kind of statement, underlined as that kind is on the page. */
+export function StatementKindLabel({ kind, t }: { kind: StatementKind; t: Translator }) {
+  return (
+    <span class="kind is-statement" data-kind={kind}>
+      {t(`kind_${kind}`)}
+    </span>
+  );
+}
+
+/** The name of a kind of actor, marked as that kind is on the page. */
+export function ActorKindLabel({ kind, t }: { kind: ActorKind; t: Translator }) {
+  return (
+    <span class="kind is-actor" data-kind={kind}>
+      {t(`kind_${kind}`)}
+    </span>
+  );
+}
+
+/** Who speaks, as plain words. */
+export function speakerName(statement: Statement, { model, t }: Context): string {
+  const speaker = model.speaker(statement);
+  if (speaker.type === 'actor') return speaker.actor.name;
+  return t(speaker.type === 'unnamed' ? 'speaker_unnamed' : 'speaker_unsaid');
+}
+
+/** Who speaks; italic where nobody is named. */
+export function SpeakerName({ statement, ...context }: Context & { statement: Statement }) {
+  const named = context.model.speaker(statement).type === 'actor';
+  return (
+    <bdi class={named ? 'speaker' : 'speaker is-nobody'} lang={named ? 'ar' : context.t.locale}>
+      {speakerName(statement, context)}
+    </bdi>
+  );
+}
+
+/** What is said, in quotation marks where the page has it so. */
+export function Content({ statement, limit, model }: Context & { statement: Statement; limit: number }) {
+  const content = model.content(statement, limit);
+  return (
+    <span class="quoted" lang="ar" dir="rtl">
+      {statement.direct ? `«${content}»` : content}
+    </span>
+  );
+}
+
+export function confidenceText(confidence: number, t: Translator): string {
+  if (confidence >= 0.85) return t('confidence_high');
+  return t(confidence >= 0.6 ? 'confidence_medium' : 'confidence_low');
+}

@@ -1,0 +1,70 @@
+import type { ActorKind, StatementKind } from 'isnad';
+import { type Ink, marker, strokes, washes } from '../paint/index.ts';
+
+const both = ({ light, dark }: Ink): string => `light-dark(${light}, ${dark})`;
+
+const inks = [
+  ...(Object.keys(strokes) as StatementKind[]).map((kind) => `--ink-${kind}: ${both(strokes[kind].ink)};`),
+  ...(Object.keys(washes) as ActorKind[]).map((kind) => `--ink-${kind}: ${both(washes[kind].ink)};`),
+];
+
+/**
+ * The look that card, summary and playground share: paper and ink, one rubric red, system fonts that set Arabic well.
+ * The colours follow `color-scheme`: the reader's own setting, or the page's theme set by `data-theme`.
+ */
+export const tokens = /* css */ `
+.isnad {
+  color-scheme: light dark;
+  --paper: light-dark(#fffdf8, #1b1d21);
+  --leaf: light-dark(#f6f1e6, #24272d);
+  --edge: light-dark(#e0d8c6, #3a3e46);
+  --ink: light-dark(#22201c, #e9e6df);
+  --ink-soft: light-dark(#665f52, #aaa599);
+  --rubric: light-dark(#a51d24, #ff8f88);
+  --on-rubric: light-dark(#fffdf8, #1b1d21);
+  --marker: ${both(marker.active)};
+  --shadow: 0 1px 2px light-dark(#3d2f1414, #0006), 0 8px 28px light-dark(#3d2f1429, #0009);
+  --text: 'Noto Naskh Arabic', 'Geeza Pro', 'Sakkal Majalla', 'Traditional Arabic', 'Noto Serif', Georgia, serif;
+  --label: 'Noto Kufi Arabic', 'SF Arabic', 'Segoe UI', 'Noto Sans Arabic', Tahoma, system-ui, sans-serif;
+  ${inks.join('\n  ')}
+  color: var(--ink);
+  font: 14px/1.6 var(--label);
+}
+.isnad[data-theme='light'] { color-scheme: light; }
+.isnad[data-theme='dark'] { color-scheme: dark; }
+.isnad, .isnad *, .isnad *::before, .isnad *::after { box-sizing: border-box; }
+:where(.isnad button) {
+  font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; text-align: start; cursor: pointer;
+}
+:where(.isnad) :focus-visible { outline: 2px solid var(--rubric); outline-offset: 2px; border-radius: 3px; }
+:where(.isnad :is(h1, h2, h3, p, ul, ol, blockquote)) { margin: 0; padding: 0; }
+:where(.isnad :is(ul, ol)) { list-style: none; }
+
+.kind { font-size: 12px; font-weight: 600; color: var(--kind-ink); white-space: nowrap; }
+.kind.is-statement {
+  text-decoration: underline var(--kind-style) var(--kind-ink) var(--kind-thickness); text-underline-offset: 0.32em;
+}
+.kind.is-actor { text-decoration: overline var(--kind-style) var(--kind-ink) 1px; }
+${(Object.keys(strokes) as StatementKind[])
+  .map(
+    (kind) =>
+      `.kind[data-kind='${kind}'] { --kind-ink: var(--ink-${kind}); --kind-style: ${strokes[kind].style}; --kind-thickness: ${strokes[kind].thickness}px; }`,
+  )
+  .join('\n')}
+${(Object.keys(washes) as ActorKind[])
+  .map(
+    (kind) =>
+      `.kind[data-kind='${kind}'] { --kind-ink: var(--ink-${kind}); --kind-style: ${washes[kind].style}; }`,
+  )
+  .join('\n')}
+
+.quoted { font: 16px/1.75 var(--text); overflow-wrap: anywhere; }
+.speaker { font-weight: 600; }
+.speaker.is-nobody { font-weight: 400; font-style: italic; color: var(--ink-soft); }
+.soft { color: var(--ink-soft); font-size: 12.5px; }
+
+@media (forced-colors: active) {
+  .kind { --kind-ink: CanvasText; }
+  .isnad { --edge: CanvasText; }
+}
+`;
