@@ -23,6 +23,7 @@ quietly() {
   local pid ticks=0
   "$@" >"$log" 2>&1 &
   pid=$!
+  trap 'kill $pid 2>/dev/null; exit 130' INT TERM
   while kill -0 $pid 2>/dev/null; do
     sleep 0.2
     ticks=$((ticks + 1))
@@ -31,6 +32,7 @@ quietly() {
     fi
   done
   [ -t 2 ] && printf '\r\e[K' >&2
+  trap - INT TERM
   wait $pid && return
   tail -n 40 "$log" >&2
   die "$what failed; the whole log is in ${log#"$PWD"/}"
