@@ -32,8 +32,8 @@ constexpr std::array<View, 9> enclitics = {u"هما", u"كما", u"ها", u"هم
 constexpr std::array<View, 10> endings = {u"تان", u"تين", u"ات", u"ون", u"ين", u"ان", u"وا", u"يه", u"ي", u"ه"};
 
 // Words whose س is their own.
-constexpr std::initializer_list<View> own_sin = {u"سيطر",    u"سياس",  u"سيار",  u"سياح",
-                                                 u"سيناريو", u"سيناء", u"سنوات", u"ستار"};
+constexpr std::initializer_list<View> own_sin = {u"سيطر", u"سياس", u"سيار", u"سياح", u"سيناريو", u"سيناء", u"سنوات",
+                                                 u"ستار", u"سيد",  u"سيره", u"سيرت", u"سيول",    u"سيوف",  u"ستين"};
 
 bool is_weak(char16_t c) { return c == u'ا' || c == u'و' || c == u'ي'; }
 
@@ -50,7 +50,7 @@ std::u16string light_stem(View word) {
   }
   if (!article) {
     // س stands before an imperfect only; ب and ل before anything, so a longer word must stay.
-    if (starts_with_any(word, {u"سي", u"ست", u"سن"}) && word.size() > 5 && !starts_with_any(word, own_sin)) {
+    if (starts_with_any(word, {u"سي", u"ست", u"سن"}) && word.size() > 4 && !starts_with_any(word, own_sin)) {
       word.remove_prefix(1);
     }
     if (!cut_front(word, u"ب", 4)) cut_front(word, u"ل", 4);
