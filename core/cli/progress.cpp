@@ -42,9 +42,8 @@ void Progress::draw() {
   }
   const std::size_t done = std::min(done_, total_);
   const std::size_t filled = width * done / total_;
-  std::fprintf(stderr, "\r[%s%s] %3zu %%, %zu articles, %.0f a second\033[K",
-               std::string(filled, '#').c_str(), std::string(width - filled, '.').c_str(),
-               100 * done / total_, articles_, speed);
+  std::fprintf(stderr, "\r[%s%s] %3zu %%, %zu articles, %.0f a second\033[K", std::string(filled, '#').c_str(),
+               std::string(width - filled, '.').c_str(), 100 * done / total_, articles_, speed);
 }
 
 }  // namespace isnad::cli

@@ -30,8 +30,7 @@ Result<std::string> summarise(const Reader& reader, const ReadOptions& options, 
     const auto style = options.pretty ? summary::JsonStyle::pretty : summary::JsonStyle::compact;
     return summary::to_json(reading.value(), article, style) + "\n";
   }
-  if (options.format == "markdown")
-    return summary::to_markdown(reading.value(), text.value(), article, language);
+  if (options.format == "markdown") return summary::to_markdown(reading.value(), text.value(), article, language);
   return summary::to_text(reading.value(), text.value(), article, language);
 }
 
@@ -42,8 +41,7 @@ constexpr char is_summary = '+';
 }  // namespace
 
 int read_articles(const Reader& reader, const ReadOptions& options) {
-  const std::vector<std::string> files =
-      options.files.empty() ? std::vector<std::string>{"-"} : options.files;
+  const std::vector<std::string> files = options.files.empty() ? std::vector<std::string>{"-"} : options.files;
   Progress progress(files.size(), options.quiet || files.size() < 2);
   std::size_t taken = 0;
   std::size_t done = 0;
@@ -71,8 +69,8 @@ int read_articles(const Reader& reader, const ReadOptions& options) {
       std::fprintf(stderr, "isnad: %s\n", result.c_str() + 1);
     } else {
       if (printed++ > 0 && options.format != "json") std::fputs("\n", stdout);
-      written = std::fwrite(result.data() + 1, 1, result.size() - 1, stdout) == result.size() - 1 &&
-                std::fflush(stdout) == 0;
+      written =
+          std::fwrite(result.data() + 1, 1, result.size() - 1, stdout) == result.size() - 1 && std::fflush(stdout) == 0;
     }
     ++done;
     progress.set(done, done);

@@ -32,7 +32,8 @@ std::optional<std::string> id_of(const json& article) {
 // The lines of the files, one after the other.
 class Lines {
  public:
-  explicit Lines(const std::vector<std::string>& files) : files_(files) {}
+  explicit Lines(const std::vector<std::string>& files)
+      : files_(files.empty() ? std::vector<std::string>{"-"} : files) {}
 
   // The bytes of all files together; 0 where that is not known.
   [[nodiscard]] std::size_t total() const {
@@ -49,11 +50,7 @@ class Lines {
   std::optional<std::string> next() {
     std::string line;
     for (;;) {
-      if (files_.empty()) {
-        if (!std::getline(std::cin, line)) return std::nullopt;
-      } else if (!next_of_files(line)) {
-        return std::nullopt;
-      }
+      if (!next_line(line)) return std::nullopt;
       bytes_ += line.size() + 1;
       if (line.find_first_not_of(" \t\r") != std::string::npos) return line;
     }
@@ -63,24 +60,32 @@ class Lines {
   [[nodiscard]] bool failed() const { return failed_; }
 
  private:
-  bool next_of_files(std::string& line) {
+  bool next_line(std::string& line) {
     for (;;) {
-      if (file_.is_open() && std::getline(file_, line)) return true;
-      file_.close();
+      if (source_ && std::getline(*source_, line)) return true;
+      source_ = nullptr;
       if (place_ == files_.size()) return false;
       const std::string& path = files_[place_++];
+      if (path == "-") {
+        source_ = &std::cin;
+        continue;
+      }
+      file_.close();
       file_.clear();
       file_.open(path, std::ios::binary);
       if (!file_) {
         std::fprintf(stderr, "isnad: %s: %s\n", path.c_str(), std::strerror(errno));
         failed_ = true;
+        continue;
       }
+      source_ = &file_;
     }
   }
 
-  const std::vector<std::string>& files_;
+  const std::vector<std::string> files_;
   std::size_t place_ = 0;
   std::ifstream file_;
+  std::istream* source_ = nullptr;
   std::atomic<std::size_t> bytes_ = 0;  // the progress bar looks at it from another thread
   std::atomic<bool> failed_ = false;
 };
@@ -117,7 +122,7 @@ std::string read_line(const Reader& reader, const std::string& line, std::size_t
 int read_batch(const Reader& reader, const ReadOptions& options) {
   std::ios::sync_with_stdio(false);
   Lines lines(options.files);
-  Progress progress(options.files.empty() ? 0 : lines.total(), options.quiet);
+  Progress progress(lines.total(), options.quiet);
   std::size_t done = 0;
   std::atomic<std::size_t> unread = 0;
   OrderedJobs jobs;
@@ -141,8 +146,7 @@ int read_batch(const Reader& reader, const ReadOptions& options) {
     return exit_unread;
   }
   if (unread > 0 && !options.quiet) {
-    std::fprintf(stderr, "isnad: %zu of %zu articles could not be read; their lines say why\n", unread.load(),
-                 done);
+    std::fprintf(stderr, "isnad: %zu of %zu articles could not be read; their lines say why\n", unread.load(), done);
   }
   return lines.failed() ? exit_unread : exit_done;
 }

@@ -15,9 +15,8 @@ namespace isnad::cli {
 void add_read(CLI::App& app, int& exit) {
   auto options = std::make_shared<ReadOptions>();
   CLI::App* read = app.add_subcommand("read", "Read articles: actors, statements, disputes");
-  read->add_option(
-      "FILE", options->files,
-      "Articles as UTF-8 text, one a file, the headline as first line; none, or -: standard input");
+  read->add_option("FILE", options->files,
+                   "Articles as UTF-8 text, one a file, the headline as first line; none, or -: standard input");
   CLI::Option* format = read->add_option("-f,--format", options->format, "json, markdown or text")
                             ->check(CLI::IsMember({"json", "markdown", "text"}))
                             ->capture_default_str();
@@ -32,18 +31,18 @@ void add_read(CLI::App& app, int& exit) {
   read->add_option("--lang", options->language, "Language of the summary's headings: ar or en")
       ->check(CLI::IsMember({"ar", "en"}))
       ->capture_default_str();
-  CLI::Option* title =
-      read->add_option("--title", options->article.title, "The article's title, for the summary");
-  CLI::Option* url =
-      read->add_option("--url", options->article.url, "The article's address, for the summary");
-  CLI::Option* date =
-      read->add_option("--date", options->article.date, "The article's date, for the summary");
+  CLI::Option* title = read->add_option("--title", options->article.title, "The article's title, for the summary");
+  CLI::Option* url = read->add_option("--url", options->article.url, "The article's address, for the summary");
+  CLI::Option* date = read->add_option("--date", options->article.date, "The article's date, for the summary");
   read->add_option("--model", options->model, "A model file in place of the one inside the program");
   read->add_flag("-q,--quiet", options->quiet, "No progress bar, no closing remark");
-  for (CLI::Option* option : {format, pretty, title, url, date}) jsonl->excludes(option);
+  for (CLI::Option* option : {pretty, title, url, date}) jsonl->excludes(option);
   read->footer(app.get_footer());
 
-  read->callback([options, &exit] {
+  read->callback([options, format, &exit] {
+    if (options->jsonl && format->count() > 0 && options->format != "json") {
+      throw CLI::ValidationError("--jsonl writes JSON only: leave --format " + options->format + " out");
+    }
     const auto reader = make_reader(options->model);
     if (!reader) {
       std::fprintf(stderr, "isnad: %s\n", reader.error().message.c_str());

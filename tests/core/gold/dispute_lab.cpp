@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
+#include <map>
 #include <set>
 
 #include "disputes/candidates.h"
@@ -59,6 +60,7 @@ int main(int count, char** arguments) {
   std::size_t gold_pairs = 0;
   std::size_t found_pairs = 0;
   std::size_t right = 0;
+  std::map<std::string, std::pair<std::size_t, std::size_t>> by_reason;  // right, found
   for (const test::GoldArticle& article : test::gold_articles(arguments[2], lexicon.value())) {
     if (option == "--signs") {
       print_signs(article, judge.value());
@@ -70,6 +72,9 @@ int main(int count, char** arguments) {
     gold_pairs += gold.size();
     found_pairs += layer.disputes.size();
     for (const disputes::Dispute& dispute : layer.disputes) {
+      auto& [reason_right, reason_found] = by_reason[dispute.why];
+      ++reason_found;
+      reason_right += gold.contains({dispute.first, dispute.second}) ? 1U : 0U;
       if (gold.erase({dispute.first, dispute.second}) == 1) {
         ++right;
       } else if (option == "--errors") {
@@ -89,5 +94,8 @@ int main(int count, char** arguments) {
   };
   std::printf("disputes: %zu gold, %zu found, %zu right; P %.1f R %.1f F1 %.1f\n", gold_pairs, found_pairs, right,
               percent(right, found_pairs), percent(right, gold_pairs), percent(2 * right, gold_pairs + found_pairs));
+  for (const auto& [reason, counts] : by_reason) {
+    std::printf("  %-20s %zu of %zu right\n", reason.c_str(), counts.first, counts.second);
+  }
   return 0;
 }
