@@ -17,6 +17,7 @@ ${tokens}
 .head .close { align-self: start; }
 .name { font: 700 19px/1.5 var(--text); overflow-wrap: anywhere; }
 button.name:hover, .row:hover .quoted { text-decoration: underline; text-underline-offset: 0.3em; }
+.name, .role { text-align: match-parent; }
 .role { font: 15px/1.6 var(--text); color: var(--ink-soft); }
 .facts { display: flex; flex-wrap: wrap; gap: 2px 12px; margin-block-start: 6px; }
 .excerpt { margin-block: 8px 4px; padding-inline-start: 12px; border-inline-start: 2px solid var(--edge); }
@@ -26,10 +27,5 @@ button.name:hover, .row:hover .quoted { text-decoration: underline; text-underli
 .row { display: block; width: 100%; padding-block: 5px; }
 .row .quoted { font-size: 15px; line-height: 1.65; display: block; }
 .steps { display: flex; align-items: center; gap: 6px; margin-block-start: 8px; }
-.icon { display: inline-grid; place-items: center; width: 26px; height: 26px; border-radius: 6px; color: var(--ink-soft); }
-.icon:hover:not(:disabled) { background: var(--leaf); color: var(--ink); }
-.icon:disabled { opacity: 0.35; cursor: default; }
-.icon svg { width: 14px; height: 14px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
-[dir='rtl'] .icon.is-turning svg { transform: scaleX(-1); }
 @media (forced-colors: active) { .card { border: 2px solid CanvasText; } }
 `;

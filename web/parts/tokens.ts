@@ -63,6 +63,16 @@ ${(Object.keys(washes) as ActorKind[])
 .speaker.is-nobody { font-weight: 400; font-style: italic; color: var(--ink-soft); }
 .soft { color: var(--ink-soft); font-size: 12.5px; }
 
+.icon {
+  display: inline-grid; place-items: center; width: 28px; height: 28px; flex: none; border-radius: 6px; color: var(--ink-soft);
+}
+.icon:hover:not(:disabled) { background: var(--leaf); color: var(--ink); }
+.icon:disabled { opacity: 0.35; cursor: default; }
+.icon svg {
+  width: 14px; height: 14px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round;
+}
+[dir='rtl'] .icon.is-turning svg { transform: scaleX(-1); }
+
 @media (forced-colors: active) {
   .kind { --kind-ink: CanvasText; }
   .isnad { --edge: CanvasText; }
