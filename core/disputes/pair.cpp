@@ -6,11 +6,14 @@ namespace isnad::disputes {
 namespace {
 
 constexpr std::array<std::string_view, signs> names = {
-    "always",    "inside",     "around",       "same_voice",    "same_side",         "both_unnamed",
-    "nobody",    "accusation", "other_kind",   "about_denier",  "accuses_denier",    "names_claimer",
-    "alike_20",  "alike_35",   "alike_50",     "alike_70",      "heavy_8",           "heavy_16",
-    "heavy_24",  "heavy_36",   "shared_actor", "shared_actors", "points_back",       "points_back_far",
-    "of_itself", "near",       "far",          "before",        "negated_statement", "opposed"};
+    "always",     "inside",     "around",       "same_voice",        "same_side",     "both_unnamed",    "nobody",
+    "accusation", "other_kind", "about_denier", "accuses_denier",    "names_claimer", "alike_20",        "alike_35",
+    "alike_50",   "alike_70",   "heavy_8",      "heavy_16",          "heavy_24",      "heavy_36",        "head",
+    "covered_40", "covered_70", "shared_actor", "shared_actors",     "points_back",   "points_back_far", "of_itself",
+    "near",       "far",        "before",       "negated_statement", "opposed"};
+
+// A word of less weight is in every article.
+constexpr std::uint8_t telling = 3;
 
 bool names_actor(const Profile& profile, const statements::Statement& speaker) {
   return speaker.speaker_kind == statements::SpeakerKind::actor &&
@@ -51,6 +54,13 @@ Overlap overlap_of(const Profile& a, const Profile& b, const Opposites& opposite
   }
   overlap.shared = tenths / 10;
   overlap.percent = lighter.weight == 0 ? 0 : tenths * 10 / lighter.weight;
+  overlap.covered = a.weight == 0 ? 0 : std::min(100U, tenths * 10 / a.weight);
+  for (const Term& term : a.terms) {
+    if (term.weight < telling) continue;
+    overlap.head =
+        std::any_of(b.terms.begin(), b.terms.end(), [&](const Term& other) { return likeness(term, other) > 0; });
+    break;
+  }
   return overlap;
 }
 
@@ -85,6 +95,9 @@ Signs signs_of(const statements::Statement& denial, const Profile& denied, const
   set(Sign::heavy_16, overlap.shared >= 16);
   set(Sign::heavy_24, overlap.shared >= 24);
   set(Sign::heavy_36, overlap.shared >= 36);
+  set(Sign::head, overlap.head);
+  set(Sign::covered_40, overlap.covered >= 40);
+  set(Sign::covered_70, overlap.covered >= 70);
   set(Sign::shared_actor, actors >= 1);
   set(Sign::shared_actors, actors >= 2);
   set(Sign::points_back, denied.points_back && place.last_before);

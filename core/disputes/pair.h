@@ -34,6 +34,9 @@ enum class Sign : std::uint8_t {
   heavy_16,
   heavy_24,
   heavy_36,
+  head,        // the statement has the denial's first telling word
+  covered_40,  // per cent of the denial's weight that the statement has; cumulative
+  covered_70,
   shared_actor,
   shared_actors,  // two or more
   points_back,  // the denial says only «ذلك», «هذه الاتهامات», and the statement is the last one before it
@@ -45,7 +48,7 @@ enum class Sign : std::uint8_t {
   negated_statement,
   opposed,  // words of the two are antonyms
 };
-inline constexpr std::size_t signs = 30;
+inline constexpr std::size_t signs = 33;
 std::string_view name_of(Sign sign);
 
 using Signs = std::array<bool, signs>;
@@ -54,6 +57,8 @@ struct Overlap {
   unsigned shared = 0;   // weight that both have
   unsigned percent = 0;  // of the lighter content
   unsigned opposed = 0;  // pairs of antonyms
+  unsigned covered = 0;  // per cent of the first's weight
+  bool head = false;     // the first's first telling word is in the second
 };
 Overlap overlap_of(const Profile& a, const Profile& b, const Opposites& opposites);
 

@@ -41,9 +41,25 @@ Term Terms::of(std::u16string_view word, std::uint32_t token) const {
   return term;
 }
 
+namespace {
+
+// باع and بيع, قام and إقامة: roots of three letters whose middle one is weak and may have fallen.
+bool hollow_alike(const std::u16string& a, const std::u16string& b) {
+  const std::u16string& shorter = a.size() <= b.size() ? a : b;
+  const std::u16string& longer = a.size() <= b.size() ? b : a;
+  if (shorter.size() != 2 || longer.size() > 3 || shorter.front() != longer.front() ||
+      shorter.back() != longer.back()) {
+    return false;
+  }
+  return longer.size() == 2 || longer[1] == u'و' || longer[1] == u'ي';
+}
+
+}  // namespace
+
 unsigned likeness(const Term& a, const Term& b) {
   if (a.stem == b.stem) return 10;
   if (a.root.size() >= 3 && a.root == b.root) return 8;
+  if (hollow_alike(a.root, b.root)) return 6;
   if (a.group != 0 && a.group == b.group) return 7;
   return 0;
 }

@@ -32,7 +32,8 @@ class Terms {
   std::unordered_map<std::u16string, std::uint32_t> groups_;  // by stem
 };
 
-// How far two terms are the same, in tenths: 10 the same stem, 8 the same root, 7 the same group of synonyms, or 0.
+// How far two terms are the same, in tenths: 10 the same stem, 8 the same root, 7 the same group of synonyms, 6 the
+// same root as far as a weak letter shows, or 0.
 unsigned likeness(const Term& a, const Term& b);
 
 }  // namespace isnad::disputes
