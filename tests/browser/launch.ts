@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly language?: string;
   /** Shows the windows; for debugging. */
   readonly headed?: boolean;
+  /** More arguments for the browser's command line. */
+  readonly args?: readonly string[];
 }
 
 const places: Readonly<Record<BrowserName, readonly string[]>> = {
@@ -49,6 +51,7 @@ export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
       '--font-render-hinting=none',
       `--lang=${options.language ?? 'en'}`,
       ...(options.dark === true ? ['--force-dark-mode'] : []),
+      ...(options.args ?? []),
     ],
     env: { ...process.env, LANGUAGE: options.language ?? 'en' },
   });
@@ -60,6 +63,7 @@ export function launchFirefox(options: LaunchOptions = {}): Promise<Browser> {
     browser: 'firefox',
     executablePath: browserPath('firefox'),
     headless: options.headed !== true,
+    args: [...(options.args ?? [])],
     extraPrefsFirefox: {
       'app.update.enabled': false,
       'browser.safebrowsing.downloads.remote.enabled': false,

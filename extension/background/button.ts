@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import type { Problem } from '../messages/problem.ts';
+import { text } from '../texts/texts.ts';
+
+/** What the toolbar button says of a tab's page. */
+export type ButtonState =
+  | { readonly status: 'none' }
+  | { readonly status: 'reading' }
+  | { readonly status: 'shown'; readonly statements: number }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
+const colours = { plain: '#0f5b57', problem: '#b3261e' };
+
+/** Badge and title of the toolbar button, for one tab. Browsers take them back themselves when the tab goes elsewhere. */
+export async function showOnButton(tabId: number, state: ButtonState): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: badgeOf(state) }),
+    browser.action.setBadgeBackgroundColor({
+      tabId,
+      color: state.status === 'failed' ? colours.problem : colours.plain,
+    }),
+    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+    browser.action.setTitle({ tabId, title: titleOf(state) }),
+  ]).catch((error: unknown) => {
+    // The tab was closed meanwhile.
+    console.warn('isnad: no button for this tab', error);
+  });
+}
+
+function badgeOf(state: ButtonState): string {
+  switch (state.status) {
+    case 'none':
+      return '';
+    case 'reading':
+      return '…';
+    case 'shown':
+      return state.statements > 999 ? '999+' : String(state.statements);
+    case 'failed':
+      return '!';
+  }
+}
+
+function titleOf(state: ButtonState): string {
+  switch (state.status) {
+    case 'none':
+      return text('buttonRead');
+    case 'reading':
+      return text('buttonReading');
+    case 'shown':
+      return text('buttonClear');
+    case 'failed':
+      return text(`problem_${state.problem.code}`);
+  }
+}

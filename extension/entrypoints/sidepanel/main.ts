@@ -1,0 +1,4 @@
+import '../../panel/panel.css';
+import { startPanel } from '../../panel/panel.ts';
+
+void startPanel(document);

@@ -1,0 +1,229 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { launchFirefox, type LaunchOptions } from '../../browser/index.ts';
+import { type ButtonLook, clicking, type Driver, type PanelHandle, until } from './driver.ts';
+
+const addonId = 'isnad@isnad.example';
+/** Firefox names its widgets after the add-on. */
+const widget = addonId.replace(/[^a-z0-9]/g, '_');
+
+/** Firefox with the extension, over WebDriver BiDi: in its pages, and in its own windows (`--remote-allow-system-access`). */
+export async function driveFirefox(folder: string, options: LaunchOptions = {}): Promise<Driver> {
+  const browser = await launchFirefox({ ...options, args: ['--remote-allow-system-access'] });
+  try {
+    await browser.installExtension(folder);
+    const bidi = new Bidi(browser);
+    const origin = await bidi.inWindow<string>(
+      `WebExtensionPolicy.getByID('${addonId}').getURL('').replace(/\\/$/, '')`,
+    );
+    // The button starts in the menu of extensions; readers pin it.
+    await bidi.inWindow(`void CustomizableUI.addWidgetToArea('${widget}-browser-action', 'nav-bar')`);
+    return new FirefoxDriver(browser, bidi, origin);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+class FirefoxDriver implements Driver {
+  readonly name = 'firefox';
+  readonly browser: Browser;
+  readonly origin: string;
+  readonly #bidi: Bidi;
+
+  constructor(browser: Browser, bidi: Bidi, origin: string) {
+    this.browser = browser;
+    this.#bidi = bidi;
+    this.origin = origin;
+  }
+
+  async clickButton(page: Page): Promise<void> {
+    await page.bringToFront();
+    await this.#bidi.inWindow(`void document.getElementById('${widget}-BAP').click()`);
+  }
+
+  async button(page: Page): Promise<ButtonLook> {
+    await page.bringToFront();
+    return this.#bidi.inWindow(`(() => {
+      const button = document.getElementById('${widget}-BAP');
+      return { badge: button.getAttribute('badge') ?? '', title: button.getAttribute('tooltiptext') };
+    })()`);
+  }
+
+  async panel(): Promise<PanelHandle> {
+    await until(
+      () =>
+        this.#bidi.inWindow<boolean>(`${sidebar}?.currentURI?.spec.startsWith('${this.origin}/') === true`),
+      (open) => open,
+      'the sidebar to open',
+    );
+    return {
+      evaluate: <Value>(expression: string) => this.#bidi.inWindow<Value>(inSidebar(expression)),
+      clickButton: async (words) => {
+        await this.#bidi.inWindow(inSidebar(clicking(words)));
+      },
+      screenshot: async () => Buffer.from(await this.#bidi.inWindow<string>(snapshotOfSidebar), 'base64'),
+    };
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.#bidi.inWindow(
+      `WebExtensionPolicy.getByID('${addonId}').extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+    );
+  }
+
+  async inShadow<Value>(
+    page: Page,
+    selector: string,
+    declaration: string,
+    ...args: string[]
+  ): Promise<Value | null> {
+    return this.#bidi.inShadow(contextOf(page), selector, declaration, args);
+  }
+
+  async downloadTo(folder: string): Promise<void> {
+    await this.#bidi.inWindow(`(() => {
+      Services.prefs.setIntPref('browser.download.folderList', 2);
+      Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});
+      Services.prefs.setBoolPref('browser.download.useDownloadDir', true);
+      Services.prefs.setBoolPref('browser.download.always_ask_before_handling_new_types', false);
+      Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false);
+    })()`);
+  }
+
+  async openBrowserPage(page: Page): Promise<void> {
+    await page.bringToFront();
+    await this.#bidi.inWindow(`new Promise((resolve) => {
+      const { selectedBrowser } = gBrowser;
+      gBrowser.addTabsProgressListener({
+        onLocationChange(browser) {
+          if (browser !== selectedBrowser) return;
+          gBrowser.removeTabsProgressListener(this);
+          resolve();
+        },
+      });
+      selectedBrowser.fixupAndLoadURIString('about:support', {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      });
+    })`);
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+const sidebar = `document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser')`;
+
+/** An expression evaluated in the sidebar's page, whose process only a frame script reaches: BiDi knows tabs alone. */
+function inSidebar(expression: string): string {
+  const script = `(async () => {
+    const { document } = content;
+    let answer;
+    try { answer = { value: JSON.stringify((await (${expression})) ?? null) }; }
+    catch (error) { answer = { error: String(error) }; }
+    sendAsyncMessage('isnad-test', answer);
+  })()`;
+  return `new Promise((resolve, reject) => {
+    const { messageManager } = ${sidebar};
+    messageManager.addMessageListener('isnad-test', function listen({ data }) {
+      messageManager.removeMessageListener('isnad-test', listen);
+      if (data.error) reject(new Error(data.error)); else resolve(JSON.parse(data.value));
+    });
+    messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+  })`;
+}
+
+/** What the sidebar shows, as a PNG in base64. */
+const snapshotOfSidebar = `(async () => {
+  const image = await ${sidebar}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  canvas.getContext('2d').drawImage(image, 0, 0);
+  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+  return bytes.toBase64();
+})()`;
+
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}
+
+interface RemoteValue {
+  readonly type: string;
+  readonly value?: unknown;
+  readonly sharedId?: string;
+}
+
+interface NodeValue extends RemoteValue {
+  readonly value?: { readonly shadowRoot?: RemoteValue | null };
+}
+
+type EvaluateResult =
+  | { readonly type: 'success'; readonly result: RemoteValue }
+  | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
+
+/** The few commands of WebDriver BiDi that puppeteer does not offer. */
+class Bidi {
+  readonly #send: (method: string, parameters: object) => Promise<unknown>;
+  #window: string | null = null;
+
+  constructor(browser: Browser) {
+    const { connection } = browser as unknown as {
+      connection: { send(method: string, parameters: object): Promise<{ result: unknown }> };
+    };
+    this.#send = async (method, parameters) => (await connection.send(method, parameters)).result;
+  }
+
+  /** Evaluates an expression in the browser's own window. Its value travels as JSON. */
+  async inWindow<Value>(expression: string): Promise<Value> {
+    this.#window ??= await this.#firstWindow();
+    return this.evaluate<Value>(this.#window, expression);
+  }
+
+  async evaluate<Value>(context: string, expression: string): Promise<Value> {
+    const result = await this.#command('script.evaluate', {
+      expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
+      target: { context },
+      awaitPromise: true,
+      userActivation: true,
+    });
+    return JSON.parse(String(result.value)) as Value;
+  }
+
+  /** BiDi shows closed shadow roots to whoever asks for a node, and takes them as arguments. */
+  async inShadow<Value>(
+    context: string,
+    selector: string,
+    declaration: string,
+    args: readonly string[],
+  ): Promise<Value | null> {
+    const host = (await this.#command('script.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(selector)})`,
+      target: { context },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+    })) as NodeValue;
+    const root = host.value?.shadowRoot;
+    if (!root?.sharedId) return null;
+    const result = await this.#command('script.callFunction', {
+      functionDeclaration: `async (...args) => JSON.stringify((await (${declaration})(...args)) ?? null)`,
+      arguments: [{ sharedId: root.sharedId }, ...args.map((value) => ({ type: 'string', value }))],
+      target: { context },
+      awaitPromise: true,
+    });
+    return JSON.parse(String(result.value)) as Value;
+  }
+
+  async #firstWindow(): Promise<string> {
+    const tree = (await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+      contexts: { context: string; url: string }[];
+    };
+    const window = tree.contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+    if (!window) throw new Error('Firefox shows none of its own windows.');
+    return window.context;
+  }
+
+  async #command(method: string, parameters: object): Promise<RemoteValue> {
+    const answer = (await this.#send(method, parameters)) as EvaluateResult;
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+    return answer.result;
+  }
+}

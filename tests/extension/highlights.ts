@@ -1,0 +1,27 @@
+import type { Page } from 'puppeteer-core';
+
+/** The page's CSS Custom Highlights: the text of each range, in the order of the document. */
+export type Highlights = readonly { readonly name: string; readonly texts: readonly string[] }[];
+
+export function highlights(page: Page): Promise<Highlights> {
+  return page.evaluate(() =>
+    [...CSS.highlights]
+      .map(([name, ranges]) => ({ name, texts: [...ranges].map((range) => (range as Range).toString()) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  );
+}
+
+/** Where the middle of the first highlighted range with this text is rendered; it is scrolled into view. */
+export function pointOf(page: Page, text: string): Promise<{ readonly x: number; readonly y: number }> {
+  return page.evaluate((wanted) => {
+    for (const [, ranges] of CSS.highlights) {
+      for (const range of ranges) {
+        if ((range as Range).toString() !== wanted) continue;
+        range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+        const box = (range as Range).getClientRects()[0];
+        if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      }
+    }
+    throw new Error(`nothing is highlighted that reads ${wanted}`);
+  }, text);
+}

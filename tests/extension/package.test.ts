@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { browserNames, type BrowserName } from '../browser/index.ts';
+import { repository } from './driver/index.ts';
+
+interface Manifest {
+  readonly version: string;
+  readonly default_locale: string;
+  readonly permissions: readonly string[];
+  readonly host_permissions?: readonly string[];
+  readonly optional_permissions?: readonly string[];
+  readonly content_scripts?: readonly unknown[];
+  readonly web_accessible_resources?: readonly unknown[];
+  readonly content_security_policy: { readonly extension_pages: string };
+  readonly browser_specific_settings?: {
+    readonly gecko: { readonly data_collection_permissions: { readonly required: readonly string[] } };
+  };
+}
+
+const folder = (name: BrowserName) => join(repository, 'build/extension', name);
+
+async function manifestOf(name: BrowserName): Promise<Manifest> {
+  return JSON.parse(await readFile(join(folder(name), 'manifest.json'), 'utf8')) as Manifest;
+}
+
+async function filesOf(name: BrowserName): Promise<string[]> {
+  const entries = await readdir(folder(name), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+describe('the packages', () => {
+  const permissions: Readonly<Record<BrowserName, readonly string[]>> = {
+    chromium: ['activeTab', 'scripting', 'sidePanel', 'storage'],
+    firefox: ['activeTab', 'scripting', 'storage'],
+  };
+
+  for (const name of browserNames) {
+    it(`${name}: asks for no more than it needs`, async () => {
+      const manifest = await manifestOf(name);
+      assert.deepEqual([...manifest.permissions].sort(), permissions[name]);
+      for (const key of [
+        'host_permissions',
+        'optional_permissions',
+        'content_scripts',
+        'web_accessible_resources',
+      ] as const) {
+        assert.equal(manifest[key], undefined, key);
+      }
+    });
+
+    it(`${name}: its pages may load the extension’s own files and nothing else`, async () => {
+      const { extension_pages: policy } = (await manifestOf(name)).content_security_policy;
+      assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
+      assert.doesNotMatch(policy, /https?:|\*|unsafe-inline|'unsafe-eval'/);
+    });
+
+    it(`${name}: names no address that it could load from`, async () => {
+      // Namespaces and links in texts are addresses too; what would load one is not there.
+      for (const file of (await filesOf(name)).filter((path) => /\.(js|html|css)$/.test(path))) {
+        const text = await readFile(file, 'utf8');
+        assert.doesNotMatch(
+          text,
+          /(?:src|href)="https?:|import\(?\s*["']https?:|url\(["']?https?:|importScripts/,
+          file,
+        );
+      }
+    });
+
+    it(`${name}: has every message in both languages`, async () => {
+      const [ar, en] = await Promise.all(
+        ['ar', 'en'].map(
+          async (locale) =>
+            JSON.parse(
+              await readFile(join(folder(name), '_locales', locale, 'messages.json'), 'utf8'),
+            ) as Record<string, { readonly message: string }>,
+        ),
+      );
+      assert.ok(ar && en);
+      // Plural forms differ by language.
+      const names = (messages: object) =>
+        new Set(Object.keys(messages).map((key) => key.replace(/_(zero|one|two|few|many|other)$/, '')));
+      assert.deepEqual([...names(ar)].sort(), [...names(en)].sort());
+      for (const messages of [ar, en]) {
+        assert.ok((messages['description']?.message.length ?? 999) <= 132, 'stores take 132 characters');
+        for (const [key, { message }] of Object.entries(messages)) assert.notEqual(message.trim(), '', key);
+      }
+    });
+
+    it(`${name}: is packed`, async () => {
+      const { version } = await manifestOf(name);
+      const { size } = await stat(join(repository, 'build/packages', `isnad-${name}-${version}.zip`));
+      assert.ok(size > 100_000);
+    });
+  }
+
+  it('Firefox: collects no data, and its add-on checker finds nothing', { timeout: 120_000 }, async () => {
+    const manifest = await manifestOf('firefox');
+    assert.deepEqual(manifest.browser_specific_settings?.gecko.data_collection_permissions.required, [
+      'none',
+    ]);
+    const { stdout } = await promisify(execFile)(
+      join(repository, 'node_modules/.bin/web-ext'),
+      ['lint', '--source-dir', folder('firefox'), '--output', 'json', '--no-config-discovery'],
+      { maxBuffer: 1 << 26 },
+    );
+    const { errors, warnings, notices } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as Record<
+      string,
+      readonly { readonly code: string; readonly file?: string }[]
+    >;
+    assert.deepEqual(errors, []);
+    // Preact and Readability have code that sets innerHTML; neither is given any of a page's text.
+    const others = [...(warnings ?? []), ...(notices ?? [])].filter(
+      ({ code }) => code !== 'UNSAFE_VAR_ASSIGNMENT',
+    );
+    assert.deepEqual(others, []);
+  });
+});

@@ -1,0 +1,137 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, extname, join, resolve } from 'node:path';
+import type { Reading } from 'isnad';
+import type { Page } from 'puppeteer-core';
+import { type BrowserName, browserNames, serve, type TestServer } from '../browser/index.ts';
+import { type Driver, drive, repository, until, wait } from './driver/index.ts';
+import { pointOf } from './highlights.ts';
+import { articlePage } from './pages/article.ts';
+
+const out = join(repository, 'out');
+
+const usage = `usage: ./dev run [FILE|URL] [--language ar|en]
+  FILE  a saved page (.html) or a text (.txt); without it an article of the repository`;
+
+/** A message for whoever ran this, instead of a stack. */
+class Complaint extends Error {}
+
+/** Reads a page in both browsers. The exit code. */
+export async function run(words: readonly string[]): Promise<number> {
+  const language = words.includes('--language') ? words[words.indexOf('--language') + 1] : undefined;
+  const [target] = words.filter((word, i) => !word.startsWith('--') && words[i - 1] !== '--language');
+  if (words.includes('--help')) {
+    console.log(usage);
+    return 0;
+  }
+  const server = await serve();
+  try {
+    const url = await addressOf(target, server);
+    await mkdir(out, { recursive: true });
+    const headed = Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+    const open: Driver[] = [];
+    for (const name of browserNames) {
+      const driver = await drive(name, { headed, ...(language !== undefined && { language }) });
+      open.push(driver);
+      await show(driver, url, name);
+      if (!headed) await driver.close();
+    }
+    console.log(
+      `The summary is in out/summary.md, the reading in out/reading.json, the pictures beside them.`,
+    );
+    if (headed) {
+      console.log('Close the browsers when you have looked.');
+      await Promise.all(open.map(({ browser }) => new Promise((done) => browser.once('disconnected', done))));
+    }
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Complaint ? error.message : error);
+    return 1;
+  } finally {
+    await server.close();
+  }
+}
+
+/** The address under which browsers open what was asked for. */
+async function addressOf(target: string | undefined, server: TestServer): Promise<string> {
+  if (target !== undefined && /^https?:/.test(target)) return target;
+  const file = target === undefined ? await bundledArticle() : resolve(target);
+  let contents: string;
+  try {
+    contents = await readFile(file, 'utf8');
+  } catch {
+    throw new Complaint(`There is no file ${String(target)}. Give a .txt or .html file, or an address.`);
+  }
+  const isPage = /^\.x?html?$/i.test(extname(file));
+  server.page('/article.html', isPage ? contents : articlePage(contents));
+  console.log(`Reading ${basename(file)}`);
+  return `${server.origin}/article.html`;
+}
+
+async function bundledArticle(): Promise<string> {
+  const folder = join(repository, 'tests/articles');
+  const [first] = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.txt')).sort();
+  if (first === undefined)
+    throw new Complaint('There is no article in tests/articles. Give a file or an address.');
+  return join(folder, first);
+}
+
+/** Reads the page in one browser, and keeps what it shows. */
+async function show(driver: Driver, url: string, name: BrowserName): Promise<void> {
+  const downloads = await mkdtemp(join(tmpdir(), 'isnad-run-'));
+  try {
+    await driver.downloadTo(downloads);
+    const [first] = await driver.browser.pages();
+    const page = first ?? (await driver.browser.newPage());
+    await page.setViewport({ width: 1100, height: 900 });
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await driver.clickButton(page);
+    const { badge, title } = await until(
+      () => driver.button(page),
+      (button) => /^(\d+\+?|!)$/.test(button.badge),
+      'the reading',
+      60_000,
+    );
+    if (badge === '!') throw new Complaint(`${name}: ${title}`);
+    await save(page, `${name}-page.png`);
+
+    const panel = await driver.panel();
+    await panel.clickButton('Markdown');
+    await panel.clickButton('JSON');
+    const files = await until(
+      () => readdir(downloads),
+      (found) => found.filter((file) => /\.(md|json)$/.test(file)).length === 2,
+      'the exports',
+    );
+    const exported = async (ending: string) =>
+      readFile(join(downloads, String(files.find((file) => file.endsWith(ending)))), 'utf8');
+    await writeFile(join(out, 'summary.md'), await exported('.md'));
+    await writeFile(join(out, 'reading.json'), await exported('.json'));
+    const reading = JSON.parse(await exported('.json')) as Reading & { readonly text: string };
+    await writeFile(join(out, `${name}-panel.png`), await panel.screenshot());
+
+    await hover(page, reading);
+    await save(page, `${name}-card.png`);
+    const count = (amount: number, what: string) => `${amount} ${what}`;
+    console.log(
+      `${name}: ${[count(reading.actors.length, 'actors'), count(reading.statements.length, 'statements'), count(reading.disputes.length, 'disputes')].join(', ')}`,
+    );
+  } finally {
+    await rm(downloads, { recursive: true, force: true });
+  }
+}
+
+/** Puts the pointer on the actor of whom the card has most to say. */
+async function hover(page: Page, reading: Reading & { readonly text: string }): Promise<void> {
+  const said = (id: string) => reading.statements.filter(({ speaker }) => speaker === id).length;
+  const [actor] = [...reading.actors].sort((a, b) => said(b.id) - said(a.id));
+  const mention = actor?.mentions[0];
+  if (!mention) return;
+  const { x, y } = await pointOf(page, reading.text.slice(mention.start, mention.end));
+  await page.mouse.move(x, y, { steps: 4 });
+  await wait(900);
+}
+
+async function save(page: Page, name: string): Promise<void> {
+  await writeFile(join(out, name), await page.screenshot());
+}
