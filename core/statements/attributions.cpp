@@ -1,0 +1,116 @@
+#include "statements/attributions.h"
+
+#include <algorithm>
+
+namespace isnad::statements {
+namespace {
+
+// The tokens that the rule's words take up from here, 0 where they do not stand here. A last word «ل» is the proclitic of the next token.
+std::uint32_t match(const View& view, std::uint32_t token, const AttributionRule& rule, bool& pronoun, bool& proclitic) {
+  const std::uint32_t end = view.sentence(token).end;
+  std::uint32_t at = token;
+  for (std::size_t i = 0; i < rule.words.size(); ++i, ++at) {
+    if (at >= end || !view.is_word(at)) return 0;
+    const std::u16string& word = rule.words[i];
+    const bool last = i + 1 == rule.words.size();
+    if (last && word == u"ل") {
+      if (view.word(at).preposition == u'ل' || view.key(at) == u"ل") {
+        proclitic = view.word(at).preposition == u'ل';
+        return view.key(at) == u"ل" ? at + 1 - token : at - token;
+      }
+      return 0;
+    }
+    const std::u16string_view here = i == 0 ? view.bare(at) : view.key(at);
+    if (here == word) continue;
+    if (last && rule.with_pronoun && here.size() > word.size() && here.starts_with(word)) {
+      const std::u16string_view rest = here.substr(word.size());
+      if (rest == u"ه" || rest == u"ها" || rest == u"هم" || rest == u"هما") {
+        pronoun = true;
+        continue;
+      }
+    }
+    return 0;
+  }
+  return at - token;
+}
+
+}  // namespace
+
+TokenRange attribution_at(const View& view, std::uint32_t token) {
+  if (!view.is_word(token) || view.mention(token) != nullptr) return {};
+  for (const AttributionRule& rule : view.grammar().attributions()) {
+    bool pronoun = false;
+    bool proclitic = false;
+    if (const std::uint32_t count = match(view, token, rule, pronoun, proclitic); count > 0) return {token, token + count};
+  }
+  return {};
+}
+
+bool read_attribution(const View& view, std::uint32_t token, Draft& draft) {
+  if (!view.is_word(token) || view.mention(token) != nullptr) return false;
+  const TokenRange sentence = view.sentence(token);
+  for (const AttributionRule& rule : view.grammar().attributions()) {
+    bool pronoun = false;
+    bool proclitic = false;
+    const std::uint32_t count = match(view, token, rule, pronoun, proclitic);
+    if (count == 0) continue;
+    std::uint32_t at = token + count;
+    draft = {};
+    draft.form = CueForm::attribution;
+    draft.cue = {token, at};
+    draft.cue_skip = view.word(token).lead;
+    draft.relay = rule.relay;
+    draft.kind = Kind::claim;
+    draft.why = "according-to";
+    if (pronoun) {
+      draft.score = 700;
+      draft.pronoun = morphology::Enclitic::ha;
+    } else {
+      bool verb = false;
+      if (at < sentence.end && view.is(at, word_what) && rule.before_verb) {
+        ++at;
+        while (at < sentence.end && (view.is(at, word_had) || view.is(at, word_auxiliary))) ++at;
+        // «ما أعلن عنه»، «ما جاء في بيان», «ما نقلته وكالة»
+        if (at < sentence.end && (view.is_finite(at) || !view.analysis(at).verbs.empty())) {
+          ++at;
+          verb = true;
+        }
+        while (at < sentence.end && (view.is(at, word_preposition_pronoun) || view.is(at, word_fi | word_an))) ++at;
+        if (!verb) continue;
+      }
+      const NounPhrase phrase = noun_phrase(view, at, sentence.end, {false, true});
+      if (phrase.empty()) continue;
+      const std::u16string_view head = view.stem(phrase.head);
+      if (!phrase.speaks && !(verb && phrase.definite)) {
+        // «وفق خطة», «حسب الحاجة» do not report.
+        if (view.mention(phrase.head) == nullptr) continue;
+      }
+      if (head == u"لايحه" || head == u"نظام" || head == u"قانون" || head == u"لوايح") continue;
+      draft.source = phrase;
+      draft.score = 800;
+      at = phrase.range.end;
+    }
+    // What it attributes: before it, or after it where the sentence begins with it.
+    const bool first = token == sentence.begin || (token == sentence.begin + 1 && !view.is_word(sentence.begin));
+    if (first) {
+      std::uint32_t begin = at;
+      // Over adverbials and asides, to the comma or to «فإن»، «فقد».
+      while (begin < sentence.end && !view.is_mark(begin, Mark::comma) && view.bare(begin) != u"ان" &&
+             view.key(begin) != u"فان" && view.key(begin) != u"فقد") {
+        if (begin > at + 14) break;
+        ++begin;
+      }
+      if (begin < sentence.end && view.is_mark(begin, Mark::comma)) ++begin;
+      if (begin < sentence.end && (view.is_that(begin) || view.key(begin) == u"فان") && !view.is(begin, word_that_pronoun)) ++begin;
+      if (begin >= sentence.end) return false;
+      draft.mode = ContentMode::clause;
+      draft.content = {{{begin, sentence.end}, 0}};
+    } else {
+      draft.mode = ContentMode::before;
+    }
+    return true;
+  }
+  return false;
+}
+
+}  // namespace isnad::statements

@@ -1,0 +1,22 @@
+// Where what is said ends.
+#pragma once
+
+#include <vector>
+
+#include "statements/draft.h"
+
+namespace isnad::statements {
+
+// What stands at a token that may end the content before it.
+struct ReportMarks {
+  std::vector<std::uint8_t> cue;          // CueForm + 1 of a cue that stands there, 0 for none
+  std::vector<std::uint8_t> attribution;  // 1 where a phrase like «بحسب» begins
+};
+
+// Sets the ends of the draft's pieces, cuts quotation marks around the whole, and says whether it is direct speech.
+void close_content(const View& view, const ReportMarks& marks, Draft& draft);
+
+// The tokens without marks at their edges, and without quotation marks around the whole.
+TokenRange trim(const View& view, TokenRange range);
+
+}  // namespace isnad::statements

@@ -1,0 +1,131 @@
+// The stage's order of work: cues with their frames, then contents' ends, kinds, nesting, speakers.
+#include <algorithm>
+#include <utility>
+
+#include "statements/attributions.h"
+#include "statements/contents.h"
+#include "statements/frames.h"
+#include "statements/headlines.h"
+#include "statements/kinds.h"
+#include "statements/nesting.h"
+#include "statements/scores.h"
+#include "statements/speakers.h"
+#include "statements/statements.h"
+
+namespace isnad::statements {
+namespace {
+
+// The best reading of each token as a cue.
+std::vector<Draft> read_cues(const View& view) {
+  std::vector<Draft> drafts;
+  for (std::uint32_t token = 0; token < view.size(); ++token) {
+    if (!view.is_word(token)) continue;
+    Draft attribution;
+    if (read_attribution(view, token, attribution)) {
+      const std::uint32_t end = attribution.cue.end;
+      drafts.push_back(std::move(attribution));
+      token = end - 1;
+      continue;
+    }
+    Draft best;
+    bool found = false;
+    for (const morphology::VerbReading& reading : view.analysis(token).verbs) {
+      std::optional<Draft> draft = read_frame(view, token, reading);
+      if (!draft) continue;
+      draft->score = plausibility(view, *draft);
+      if (draft->score < acceptance) continue;
+      if (!found || draft->score > best.score) {
+        best = std::move(*draft);
+        found = true;
+      }
+    }
+    if (found) drafts.push_back(std::move(best));
+  }
+  return drafts;
+}
+
+// Cues inside another cue's source or between it and its content are part of it («قال مسؤول طالب بـ…»).
+void drop_overlaps(std::vector<Draft>& drafts) {
+  std::vector<bool> drop(drafts.size(), false);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    for (std::size_t k = i > 12 ? i - 12 : 0; k < std::min(drafts.size(), i + 13); ++k) {
+      if (k == i || drop[k]) continue;
+      const Draft& other = drafts[k];
+      const bool in_source = !other.source.empty() && other.source.range.contains(drafts[i].cue.begin) &&
+                             !(other.cue.begin == drafts[i].cue.begin);
+      if (in_source && !other.source.relative && drafts[i].score <= other.score + 300) drop[i] = true;
+    }
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (drop[i]) continue;
+    if (kept != i) drafts[kept] = std::move(drafts[i]);
+    ++kept;
+  }
+  drafts.resize(kept);
+}
+
+Layer publish(const View& view, const std::vector<Draft>& drafts) {
+  Layer layer;
+  layer.statements.reserve(drafts.size());
+  for (const Draft& draft : drafts) {
+    Statement s;
+    s.kind = draft.kind;
+    s.cue = draft.cue;
+    s.cue_span = view.span(draft.cue, draft.cue_skip);
+    if (!draft.source.empty()) {
+      s.source = draft.source.range;
+      s.source_span = view.span(draft.source.range, draft.source.skip);
+    }
+    for (const Piece& piece : draft.content) {
+      s.content.push_back(piece.range);
+      s.content_spans.push_back(view.span(piece.range, piece.skip));
+    }
+    s.speaker_kind = draft.speaker_kind;
+    s.speaker = draft.speaker_kind == SpeakerKind::actor ? draft.speaker : text::none;
+    s.direct = draft.direct;
+    s.within = draft.within;
+    s.confidence = static_cast<std::uint8_t>(std::clamp(draft.score / 10, 1, 99));
+    s.why = draft.why;
+    layer.statements.push_back(std::move(s));
+  }
+  return layer;
+}
+
+}  // namespace
+
+Layer find(const text::Document& document, const morphology::Layer& words, const actors::Layer& actors,
+           const Grammar& grammar) {
+  const View view(document, words, actors, grammar);
+  std::vector<Draft> drafts = read_cues(view);
+  drop_overlaps(drafts);
+
+  ReportMarks marks;
+  marks.cue.assign(view.size(), 0);
+  marks.attribution.assign(view.size(), 0);
+  for (const Draft& draft : drafts) {
+    if (draft.form == CueForm::attribution) {
+      marks.attribution[draft.cue.begin] = 1;
+    } else {
+      marks.cue[draft.cue.begin] = static_cast<std::uint8_t>(static_cast<std::uint8_t>(draft.form) + 1);
+    }
+  }
+  read_headlines(view, drafts);
+  for (Draft& draft : drafts) close_content(view, marks, draft);
+  std::erase_if(drafts, [&view](Draft& draft) { return !decide_kind(view, draft); });
+  std::stable_sort(drafts.begin(), drafts.end(),
+                   [](const Draft& a, const Draft& b) { return a.anchor() < b.anchor(); });
+  resolve_back(view, marks, drafts);
+  std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty() && draft.mode != ContentMode::back; });
+  for (Draft& draft : drafts) {
+    if (draft.rule != nullptr && draft.kind == Kind::claim && !draft.negated && says_untrue(view, draft, false)) {
+      draft.kind = Kind::denial;
+    }
+    if (draft.rule == nullptr && draft.kind == Kind::claim && says_untrue(view, draft, false)) draft.kind = Kind::denial;
+  }
+  nest(view, drafts);
+  resolve_speakers(view, drafts);
+  return publish(view, drafts);
+}
+
+}  // namespace isnad::statements

@@ -1,0 +1,491 @@
+#include "statements/frames.h"
+
+#include <algorithm>
+
+#include "statements/subjects.h"
+
+namespace isnad::statements {
+namespace {
+
+using morphology::Enclitic;
+using morphology::Person;
+using morphology::Tense;
+using morphology::Voice;
+
+// How far from its verb a complementiser is sought, in tokens.
+constexpr std::uint32_t reach = 70;
+
+class Reader {
+ public:
+  Reader(const View& view, std::uint32_t token, const morphology::VerbReading& reading, CueForm form)
+      : view_(view), rule_(view.grammar().verb(reading.verb)), reading_(reading), token_(token) {
+    const TokenRange sentence = view.sentence(token);
+    limit_ = std::min(sentence.end, token + reach);
+    draft_.form = form;
+    draft_.cue = {token, token + 1};
+    draft_.cue_skip = reading.split.prefix;
+    draft_.rule = &rule_;
+    draft_.inflection = reading.inflection;
+    draft_.pronoun = reading.split.enclitic;
+    draft_.passive = reading.passive_marked;
+  }
+
+  std::optional<Draft> run() {
+    if (draft_.form == CueForm::finite) {
+      const Subject before = subject_before(view_, token_, reading_.inflection);
+      draft_.negated = before.negated;
+      draft_.relative = before.relative;
+      subject_ = before;
+    }
+    if (!scan()) {
+      if (!relative_content()) return std::nullopt;
+    }
+    if (draft_.source.empty() && subject_.found() && !draft_.content.empty()) {
+      if (agrees(reading_.inflection, agreement_of(view_, subject_.phrase), true) || !subject_.relative) {
+        draft_.source = subject_.phrase;
+        draft_.subject_first = true;
+      }
+    }
+    return draft_;
+  }
+
+ private:
+  [[nodiscard]] bool is_frame_preposition(std::uint32_t at, std::uint32_t& frame, Piece& start) const {
+    const Word& w = view_.word(at);
+    struct Standing {
+      std::uint64_t word;
+      std::uint32_t frame;
+    };
+    constexpr Standing standing[] = {{word_ila, frame_ila}, {word_ala, frame_ala}, {word_an, frame_an},
+                                     {word_min, frame_min}, {word_fi, frame_fi},   {word_maa, frame_maa},
+                                     {word_hawla, frame_hawla}};
+    for (const Standing& s : standing) {
+      if ((w.classes & s.word) == 0 || !rule_.takes(s.frame)) continue;
+      if (s.frame == frame_min && rule_.has(flag_from)) continue;
+      if (s.frame == frame_ila && rule_.has(flag_from_ila)) continue;
+      if ((s.word == word_fi || s.word == word_min || s.word == word_maa) && after_adverbial(view_, at, limit_) > at) continue;
+      frame = s.frame;
+      start = {{at + 1, at + 1}, 0};
+      return at + 1 < limit_;
+    }
+    const std::u16string_view bare = view_.bare(at);
+    if (w.preposition == u'ب' && rule_.takes(frame_bi) && !rule_.has(flag_call_bi)) {
+      if ((w.classes & (word_occasion | word_manner)) != 0 && !rule_.has(flag_neutral)) return false;
+      if ((w.classes & word_manner) != 0) return false;
+      frame = frame_bi;
+      start = {{at, at}, w.skip};
+      return true;
+    }
+    if (bare == u"ب" && rule_.takes(frame_bi)) {
+      frame = frame_bi;
+      start = {{at + 1, at + 1}, 0};
+      return at + 1 < limit_;
+    }
+    if (w.preposition == u'ل' && rule_.takes(frame_li)) {
+      frame = frame_li;
+      start = {{at, at}, w.skip};
+      return true;
+    }
+    if (bare == u"ل" && rule_.takes(frame_li)) {
+      frame = frame_li;
+      start = {{at + 1, at + 1}, 0};
+      return at + 1 < limit_;
+    }
+    return false;
+  }
+
+  void begin_content(std::uint32_t token, std::uint8_t skip, ContentMode mode, std::uint32_t frame) {
+    draft_.mode = mode;
+    draft_.frame = frame;
+    draft_.content = {{{token, view_.sentence(token).end}, skip}};
+  }
+
+  // After a complementiser or preposition: a further bare complementiser is outside, a colon before a quotation too.
+  bool content_after(std::uint32_t at, ContentMode mode, std::uint32_t frame, std::uint8_t skip) {
+    if (at >= view_.sentence(token_).end && mode != ContentMode::colon) return false;
+    if (at >= view_.size()) return false;
+    if (skip == 0 && view_.is(at, word_that | word_bi_that)) {
+      if (at + 1 >= limit_) return false;
+      ++at;
+      mode = ContentMode::clause;
+    } else if (skip == 0 && view_.is(at, word_that_pronoun | word_bi_that_pronoun)) {
+      mode = ContentMode::clause;
+    }
+    while (at + 1 < view_.sentence(token_).end && (view_.is_mark(at, Mark::colon) || view_.is_mark(at, Mark::comma))) ++at;
+    if (view_.is_mark(at, Mark::stop)) return false;
+    begin_content(at, skip, mode, frame);
+    return true;
+  }
+
+  bool scan() {
+    std::uint32_t at = token_ + 1;
+    const bool finite = draft_.form == CueForm::finite;
+    const bool participle = draft_.form == CueForm::participle;
+    // A verb after its subject, and a participle, have their object next, not their subject.
+    bool subject_known = participle || reading_.split.enclitic != Enclitic::none ? participle : false;
+    if (draft_.form == CueForm::masdar && reading_.split.enclitic != Enclitic::none) subject_known = true;
+    if (finite && subject_.found() && !view_.word(token_).conjunction) subject_known = true;
+    bool comma_before = false;
+    while (at < limit_) {
+      const Word& w = view_.word(at);
+      if (w.mark == Mark::quote) return quote(at, subject_known, comma_before);
+      if (w.mark == Mark::colon) {
+        if (!rule_.takes(frame_say | frame_that)) return false;
+        return content_after(at + 1, ContentMode::colon, frame_say, 0);
+      }
+      if (w.mark == Mark::bracket_open) {
+        const std::uint32_t after = view_.after_bracket(at);
+        if (after == at + 1) return false;
+        at = after;
+        continue;
+      }
+      if (w.mark == Mark::comma) {
+        if (at + 1 >= limit_) return false;
+        if (const std::uint32_t past = after_comma(at + 1, subject_known); past != 0) {
+          comma_before = true;
+          at = past;
+          continue;
+        }
+        return false;
+      }
+      if (w.mark == Mark::dash) {
+        std::uint32_t close = at + 1;
+        while (close < limit_ && !view_.is_mark(close, Mark::dash)) ++close;
+        if (close >= limit_) return false;
+        at = close + 1;
+        continue;
+      }
+      if (w.mark != Mark::none) return false;
+
+      if (view_.is_that(at)) return that(at);
+      std::uint32_t frame = 0;
+      Piece start;
+      if (is_frame_preposition(at, frame, start)) {
+        if (view_.is(at, word_back) || points_back(start.range.begin)) return back(frame);
+        return content_after(start.range.begin, ContentMode::phrase, frame, start.skip);
+      }
+      if (view_.is(at, word_preposition_pronoun)) {
+        resumptive_ = true;
+        ++at;
+        continue;
+      }
+      if (const std::uint32_t past = addressee(at); past > at) {
+        at = past;
+        continue;
+      }
+      if (const std::uint32_t past = after_adverbial(view_, at, limit_); past > at) {
+        at = past;
+        continue;
+      }
+      if (view_.is(at, word_relative)) {
+        if (draft_.source.empty()) return false;
+        while (at < limit_ && view_.is_word(at) && !view_.is_that(at)) ++at;
+        continue;
+      }
+      if (view_.is_finite(at)) {
+        // «قال مسؤول رفض الكشف عن اسمه إن…»: a relative clause after an indefinite noun.
+        if (!draft_.source.empty() && !draft_.source.definite && !comma_before) {
+          std::uint32_t end = at;
+          while (end < limit_ && view_.is_word(end) && !view_.is_that(end)) ++end;
+          if (end < limit_) {
+            draft_.source.range.end = end;
+            draft_.source.relative = true;
+            at = end;
+            continue;
+          }
+        }
+        return bare(at);
+      }
+      if (view_.is_preposition(at)) {
+        // Some other phrase: over it, to its noun phrase's end.
+        const std::uint32_t object = view_.is(at, word_preposition) ? at + 1 : at;
+        const NounPhrase phrase = noun_phrase(view_, object, limit_, {false, false});
+        if (phrase.empty()) {
+          if (view_.is(at, word_preposition)) {
+            ++at;
+            continue;
+          }
+          return false;
+        }
+        at = phrase.range.end;
+        continue;
+      }
+      if (view_.is(at, word_back) && rule_.takes(frame_object)) {
+        if (points_back(at)) return back(frame_object);
+      }
+      if (view_.is(at, word_what) && rule_.takes(frame_object)) {
+        begin_content(at, 0, ContentMode::phrase, frame_object);
+        return true;
+      }
+      if (!view_.is_nominal(at)) return bare(at);
+      const int outcome = nominal(at, subject_known);
+      if (outcome < 0) return true;
+      if (outcome == 0) return false;
+      subject_known = true;
+      at = static_cast<std::uint32_t>(outcome);
+    }
+    return object_instead();
+  }
+
+  // The token to go on with after a comma, 0 where the clause ends there.
+  std::uint32_t after_comma(std::uint32_t next, bool subject_known) {
+    if (view_.is_that(next) || view_.is_mark(next, Mark::quote)) return next;
+    std::uint32_t frame = 0;
+    Piece start;
+    if (is_frame_preposition(next, frame, start) && !view_.word(next).conjunction) return next;
+    if (const std::uint32_t past = after_adverbial(view_, next, limit_); past > next && !view_.word(next).conjunction) {
+      return past;
+    }
+    const Word& w = view_.word(next);
+    if (w.conjunction || w.mark != Mark::none) return 0;
+    if ((subject_known || !draft_.source.empty()) && view_.is_nominal(next) &&
+        (rule_.takes(frame_object | frame_theme | frame_to))) {
+      return next;
+    }
+    return 0;
+  }
+
+  bool that(std::uint32_t at) {
+    const Word& w = view_.word(at);
+    if (w.conjunction && w.lead > 0 && view_.key(at).front() == u'و' && draft_.source.empty()) return false;
+    const bool bi = (w.classes & (word_bi_that | word_bi_that_pronoun)) != 0;
+    if (!(rule_.takes(frame_that) || (bi && rule_.takes(frame_bi | frame_theme)) || rule_.has(flag_neutral))) return false;
+    const std::uint32_t frame = bi ? frame_bi : frame_that;
+    if ((w.classes & (word_that_pronoun | word_bi_that_pronoun)) != 0) {
+      begin_content(at, 0, ContentMode::clause, frame);
+      if (theme_ != text::none && rule_.has(flag_describe | flag_predicate)) draft_.content.front().range.begin = theme_;
+      return true;
+    }
+    if (theme_ != text::none && rule_.takes(frame_theme)) {
+      begin_content(theme_, theme_skip_, ContentMode::phrase, frame_theme);
+      return true;
+    }
+    return content_after(at + 1, ContentMode::clause, frame, 0);
+  }
+
+  [[nodiscard]] bool points_back(std::uint32_t at) const {
+    if (at >= limit_ || !view_.is(at, word_back)) return false;
+    // «هذا الخبر» is a phrase of its own; «ذلك» before a mark, an adverbial or the end points back.
+    return at + 1 >= limit_ || !view_.is_nominal(at + 1) || view_.is(at + 1, word_manner | word_time);
+  }
+
+  bool back(std::uint32_t frame) {
+    draft_.mode = ContentMode::back;
+    draft_.frame = frame;
+    return true;
+  }
+
+  // «طلب من مشعل المشاركة»، «أوعز إلى النيابة بالتحقيق»، «أهاب بالمسافرين الاستفادة»: whom it is said to.
+  std::uint32_t addressee(std::uint32_t at) {
+    const Word& w = view_.word(at);
+    std::uint32_t object = at;
+    if (rule_.has(flag_from) && (w.classes & word_min) != 0) object = at + 1;
+    else if (rule_.has(flag_from_ila) && (w.classes & word_ila) != 0) object = at + 1;
+    else if (rule_.has(flag_call_bi) && w.preposition == u'ب') object = at;
+    else if (w.preposition == u'ل' && !rule_.takes(frame_li)) object = at;
+    else return at;
+    const NounPhrase phrase = noun_phrase(view_, object, limit_, {false, true});
+    return phrase.empty() ? at : phrase.range.end;
+  }
+
+  bool quote(std::uint32_t at, bool subject_known, bool comma_before) {
+    const std::uint32_t q = view_.opens_quotation(at);
+    if (q == text::none) return false;
+    const text::Quotation& quotation = view_.document().quotations[q];
+    if (draft_.source.empty() && !subject_known) {
+      const NounPhrase phrase = noun_phrase(view_, at, limit_, {true, true});
+      if (!phrase.empty() && (phrase.mention != text::none || phrase.speaks) && phrase.range.end < limit_) {
+        draft_.source = phrase;
+        token_after_source_ = phrase.range.end;
+        const std::uint32_t saved = token_;
+        const bool found = scan_from(phrase.range.end);
+        token_ = saved;
+        return found;
+      }
+    }
+    if (rule_.takes(frame_say) || (rule_.takes(frame_that) && quotation.inner.size() > 3)) {
+      if (quotation.inner.size() < 3 && !rule_.takes(frame_object) && !comma_before && subject_known) {
+        // One or two words in marks after the subject are most often a name.
+        if (view_.mention(quotation.inner.begin) != nullptr) return false;
+      }
+      begin_content(at, 0, ContentMode::quotation, frame_say);
+      return true;
+    }
+    if (rule_.takes(frame_object)) {
+      begin_content(at, 0, ContentMode::phrase, frame_object);
+      return true;
+    }
+    return false;
+  }
+
+  bool scan_from(std::uint32_t at) {
+    token_ = at - 1;
+    return scan();
+  }
+
+  // Speech that begins without any sign: only after verbs that go on, or say.
+  bool bare(std::uint32_t at) {
+    if (draft_.form != CueForm::finite || !rule_.takes(frame_say) || draft_.relative) return object_instead();
+    if (!rule_.has(flag_neutral) || rule_.has(flag_weak)) return object_instead();
+    if (rule_.has(flag_ambiguous) && draft_.source.empty()) return object_instead();
+    begin_content(at, 0, ContentMode::bare, frame_say);
+    return true;
+  }
+
+  // What the noun phrase at the token is: > 0 the token after a subject or addressee, 0 nothing fits, < 0 content begun.
+  int nominal(std::uint32_t at, bool subject_known) {
+    const bool wants_object = rule_.takes(frame_object | frame_theme);
+    const NounPhrase phrase = noun_phrase(view_, at, limit_, {!wants_object || !subject_known, true});
+    if (phrase.empty()) return 0;
+    if (!subject_known && draft_.source.empty()) {
+      const bool agreeing = draft_.form == CueForm::masdar ||
+                            agrees(reading_.inflection, agreement_of(view_, phrase), false);
+      const bool marked = leads_to_frame(phrase.range.end);
+      const bool subject = phrase.speaks ? (agreeing || (marked && !wants_object)) : (marked && agreeing && !wants_object);
+      if (subject) {
+        draft_.source = phrase;
+        return static_cast<int>(phrase.range.end);
+      }
+      if (!wants_object && !rule_.takes(frame_to) && rule_.takes(frame_say)) return bare(at) ? -1 : 0;
+    }
+    if (rule_.takes(frame_theme) && theme_ == text::none) {
+      // «اتهمت باكو يريفان بقصف…»: the content begins here.
+      if (rule_.takes(frame_bi | frame_ila | frame_ala | frame_li | frame_fi | frame_object)) {
+        begin_content(at, view_.word(at).skip, ContentMode::phrase, frame_theme);
+        return -1;
+      }
+      theme_ = at;
+      theme_skip_ = view_.word(at).skip;
+      return static_cast<int>(phrase.range.end);
+    }
+    if (rule_.takes(frame_to) && leads_to_frame(phrase.range.end)) return static_cast<int>(phrase.range.end);
+    if (rule_.takes(frame_object)) {
+      if (view_.is(at, word_back) && points_back(at)) {
+        back(frame_object);
+        return -1;
+      }
+      begin_content(at, view_.word(at).skip, ContentMode::phrase, frame_object);
+      return -1;
+    }
+    if (rule_.takes(frame_to)) return static_cast<int>(phrase.range.end);
+    if (draft_.form == CueForm::finite && rule_.takes(frame_say)) return bare(at) ? -1 : 0;
+    return 0;
+  }
+
+  // Whether a complementiser, colon, quotation or preposition of the verb follows, adverbials apart.
+  [[nodiscard]] bool leads_to_frame(std::uint32_t at) const {
+    for (int guard = 0; guard < 6 && at < limit_; ++guard) {
+      if (view_.is_that(at) || view_.is_mark(at, Mark::colon)) return true;
+      if (view_.is_mark(at, Mark::quote)) return rule_.takes(frame_say);
+      std::uint32_t frame = 0;
+      Piece start;
+      if (view_.is_word(at) && is_frame_preposition(at, frame, start)) return true;
+      if (view_.is_mark(at, Mark::comma)) {
+        ++at;
+        continue;
+      }
+      const std::uint32_t past = after_adverbial(view_, at, limit_);
+      if (past > at) {
+        at = past;
+        continue;
+      }
+      if (view_.is_word(at) && view_.is(at, word_relative)) {
+        while (at < limit_ && view_.is_word(at) && !view_.is_that(at)) ++at;
+        continue;
+      }
+      if (view_.is_word(at) && view_.is_preposition(at)) {
+        const std::uint32_t object = view_.is(at, word_preposition) ? at + 1 : at;
+        const NounPhrase phrase = noun_phrase(view_, object, limit_, {false, false});
+        if (phrase.empty()) return false;
+        at = phrase.range.end;
+        continue;
+      }
+      return false;
+    }
+    return false;
+  }
+
+  // «شكر الوزير.»: nothing follows what looked like the subject, so it is the object.
+  bool object_instead() {
+    if (draft_.source.empty() || draft_.form != CueForm::finite || !rule_.takes(frame_object) ||
+        rule_.has(flag_neutral | flag_ambiguous | flag_weak)) {
+      return false;
+    }
+    const NounPhrase phrase = draft_.source;
+    if (phrase.range.begin < token_) return false;
+    draft_.source = {};
+    begin_content(phrase.range.begin, phrase.skip, ContentMode::phrase, frame_object);
+    return true;
+  }
+
+  // «المشروع الذي أعلن عنه الرئيس»، «وهو ما نفته المملكة».
+  bool relative_content() {
+    if (draft_.form != CueForm::finite || !draft_.relative) return false;
+    const bool taken_up = resumptive_ || reading_.split.enclitic != Enclitic::none;
+    if (!taken_up) return false;
+    if (subject_.what) {
+      draft_.mode = ContentMode::back;
+      draft_.frame = frame_object;
+      subject_ = {};
+      return subject_points_back_ = true;
+    }
+    if (!subject_.found()) return false;
+    draft_.mode = ContentMode::antecedent;
+    draft_.frame = frame_object;
+    draft_.content = {{subject_.phrase.range, subject_.phrase.skip}};
+    subject_ = {};
+    return true;
+  }
+
+  const View& view_;
+  const VerbRule& rule_;
+  const morphology::VerbReading& reading_;
+  std::uint32_t token_;
+  std::uint32_t limit_ = 0;
+  Draft draft_;
+  Subject subject_;
+  std::uint32_t theme_ = text::none;
+  std::uint8_t theme_skip_ = 0;
+  std::uint32_t token_after_source_ = 0;
+  bool resumptive_ = false;
+  bool subject_points_back_ = false;
+};
+
+}  // namespace
+
+bool can_report(const View& view, std::uint32_t token, const morphology::VerbReading& reading, CueForm& form) {
+  using namespace morphology;
+  const Word& w = view.word(token);
+  if (w.mark != Mark::none || w.mention != text::none) return false;
+  const std::uint8_t proclitics = reading.split.proclitics;
+  const std::uint8_t nominal = preposition_bi | preposition_li | preposition_ka | article;
+  const std::u16string_view key = view.key(token);
+  switch (reading.inflection.tense) {
+    case Tense::perfect:
+    case Tense::imperfect:
+      form = CueForm::finite;
+      if (reading.inflection.person != Person::third) return false;
+      if (reading.inflection.voice == Voice::passive) return false;
+      return (proclitics & (nominal | question_a)) == 0 ||
+             ((proclitics & preposition_li) != 0 && reading.inflection.tense == Tense::imperfect);
+    case Tense::active_participle: {
+      form = CueForm::participle;
+      if ((proclitics & (nominal | question_a | future_sa)) != 0 || reading.split.enclitic != Enclitic::none) return false;
+      // The accusative of circumstance: مضيفاً، مضيفة، مضيفين.
+      const std::u16string_view ending = key.substr(key.size() - std::min<std::size_t>(2, key.size()));
+      return key.back() == u'ا' || key.back() == u'ه' || ending == u"ين";
+    }
+    case Tense::masdar:
+      form = CueForm::masdar;
+      return (proclitics & (article | preposition_ka | question_a | future_sa)) == 0;
+    default: return false;
+  }
+}
+
+std::optional<Draft> read_frame(const View& view, std::uint32_t token, const morphology::VerbReading& reading) {
+  CueForm form = CueForm::finite;
+  if (!can_report(view, token, reading, form)) return std::nullopt;
+  return Reader(view, token, reading, form).run();
+}
+
+}  // namespace isnad::statements

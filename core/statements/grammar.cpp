@@ -1,0 +1,313 @@
+#include "statements/grammar.h"
+
+#include <array>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "text/normalise.h"
+#include "text/utf.h"
+
+namespace isnad::statements {
+namespace {
+
+template <typename Value, std::size_t count>
+using Names = std::array<std::pair<std::string_view, Value>, count>;
+
+template <typename Value, std::size_t count>
+std::optional<Value> by_name(const Names<Value, count>& names, std::string_view name) {
+  for (const auto& [known, value] : names) {
+    if (known == name) return value;
+  }
+  return std::nullopt;
+}
+
+constexpr Names<Kind, 7> kinds{{{"claim", Kind::claim},
+                                {"denial", Kind::denial},
+                                {"accusation", Kind::accusation},
+                                {"demand", Kind::demand},
+                                {"warning", Kind::warning},
+                                {"commitment", Kind::commitment},
+                                {"stance", Kind::stance}}};
+
+constexpr Names<std::uint32_t, 15> frames{{{"that", frame_that},
+                                           {"say", frame_say},
+                                           {"obj", frame_object},
+                                           {"to", frame_to},
+                                           {"theme", frame_theme},
+                                           {"ila", frame_ila},
+                                           {"ala", frame_ala},
+                                           {"an", frame_an},
+                                           {"bi", frame_bi},
+                                           {"min", frame_min},
+                                           {"fi", frame_fi},
+                                           {"li", frame_li},
+                                           {"maa", frame_maa},
+                                           {"hawla", frame_hawla},
+                                           {"bishan", frame_hawla}}};
+
+constexpr Names<std::uint32_t, 32> flags{{{"neutral", flag_neutral},
+                                          {"continue", flag_continue},
+                                          {"speech", flag_speech},
+                                          {"thing", flag_thing},
+                                          {"ambiguous", flag_ambiguous},
+                                          {"weak", flag_weak},
+                                          {"that-only", flag_that_only},
+                                          {"light", flag_light},
+                                          {"act", flag_act},
+                                          {"opinion", flag_opinion},
+                                          {"pred", flag_predicate},
+                                          {"describe", flag_describe},
+                                          {"perception", flag_perception},
+                                          {"rumour", flag_rumour},
+                                          {"refuse", flag_refuse},
+                                          {"exclude", flag_exclude},
+                                          {"stress", flag_stress},
+                                          {"blame", flag_blame},
+                                          {"offer", flag_offer},
+                                          {"adopt", flag_adopt},
+                                          {"attack", flag_attack},
+                                          {"relay", flag_relay},
+                                          {"topic", flag_topic},
+                                          {"accept", flag_accept},
+                                          {"negated", flag_negated},
+                                          {"from", flag_from},
+                                          {"from-ila", flag_from_ila},
+                                          {"call-bi", flag_call_bi},
+                                          {"came-in", flag_came_in},
+                                          {"direct-order", flag_order},
+                                          {"refuse-comment", flag_refuse_comment},
+                                          {"say-only", flag_say_only}}};
+
+constexpr Names<std::uint64_t, 14> noun_classes{{{"allegation", word_allegation},
+                                                 {"accusation", word_accusation},
+                                                 {"criticism", word_criticism},
+                                                 {"blame", word_blame},
+                                                 {"courtesy", word_courtesy},
+                                                 {"feeling", word_feeling},
+                                                 {"warning", word_warning},
+                                                 {"call", word_call},
+                                                 {"promise", word_promise},
+                                                 {"speech", word_speech},
+                                                 {"message", word_speech},
+                                                 {"attack", word_attack},
+                                                 {"comment", word_comment},
+                                                 {"report", word_allegation}}};
+
+constexpr Names<std::uint64_t, 22> particle_classes{{{"that", word_that},
+                                                     {"that_pronoun", word_that_pronoun},
+                                                     {"bi_that", word_bi_that},
+                                                     {"bi_that_pronoun", word_bi_that_pronoun},
+                                                     {"ila", word_ila},
+                                                     {"ala", word_ala},
+                                                     {"an", word_an},
+                                                     {"min", word_min},
+                                                     {"fi", word_fi},
+                                                     {"maa", word_maa},
+                                                     {"hawla", word_hawla},
+                                                     {"preposition", word_preposition},
+                                                     {"preposition_pronoun", word_preposition_pronoun},
+                                                     {"negation", word_negation},
+                                                     {"relative", word_relative},
+                                                     {"what", word_what},
+                                                     {"demonstrative", word_demonstrative},
+                                                     {"pronoun", word_pronoun},
+                                                     {"back", word_back},
+                                                     {"conjunction", word_conjunction},
+                                                     {"auxiliary", word_auxiliary},
+                                                     {"had", word_had}}};
+
+constexpr Names<std::uint64_t, 7> adverbial_classes{{{"time", word_time},
+                                                     {"time-weak", word_time},
+                                                     {"occasion", word_occasion},
+                                                     {"preposition", word_adverbial_preposition},
+                                                     {"preposition-weak", word_adverbial_weak},
+                                                     {"manner", word_manner},
+                                                     {"month", word_month}}};
+
+constexpr Names<std::uint64_t, 5> speaker_classes{{{"person", word_person},
+                                                   {"unnamed", word_unnamed},
+                                                   {"document", word_document},
+                                                   {"body", word_body},
+                                                   {"spokesperson", word_spokesperson}}};
+
+Error unknown(std::string_view table, std::string_view row, std::string_view what) {
+  return {ErrorCode::bad_model, "table " + std::string(table) + ", row of «" + std::string(row) + "»: «" +
+                                    std::string(what) + "» is no word that this version knows"};
+}
+
+std::vector<std::u16string> split_words(std::u16string_view phrase) {
+  std::vector<std::u16string> out;
+  std::u16string word;
+  for (const char16_t c : phrase) {
+    if (c != u' ') {
+      word.push_back(c);
+    } else if (!word.empty()) {
+      out.push_back(std::exchange(word, {}));
+    }
+  }
+  if (!word.empty()) out.push_back(std::move(word));
+  return out;
+}
+
+}  // namespace
+
+void Grammar::add(std::u16string_view written, std::uint64_t classes) {
+  const std::u16string key = text::key_of(written);
+  if (!key.empty()) words_[key] |= classes;
+}
+
+std::uint64_t Grammar::classes(std::u16string_view spelling) const {
+  const auto found = words_.find(spelling);
+  return found == words_.end() ? 0 : found->second;
+}
+
+std::int32_t Grammar::weight(std::string_view name) const {
+  const auto found = weights_.find(name);
+  return found == weights_.end() ? 0 : found->second;
+}
+
+Kind Grammar::kind_of_object(std::uint64_t classes, Kind otherwise) {
+  if ((classes & word_accusation) != 0) return Kind::accusation;
+  if ((classes & word_blame) != 0) return Kind::accusation;
+  if ((classes & word_call) != 0) return Kind::demand;
+  if ((classes & word_warning) != 0) return Kind::warning;
+  if ((classes & word_promise) != 0) return Kind::commitment;
+  if ((classes & (word_criticism | word_courtesy | word_feeling)) != 0) return Kind::stance;
+  if ((classes & (word_attack | word_speech)) != 0) return Kind::claim;
+  return otherwise;
+}
+
+Result<bool> Grammar::load_verbs(const lexicon::Table& table) {
+  verbs_.resize(table.rows());
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    VerbRule& rule = verbs_[row];
+    rule.lemma = table.at(row, "lemma");
+    const auto kind = by_name(kinds, table.at(row, "kind"));
+    if (!kind) return unknown("verbs", rule.lemma, table.at(row, "kind"));
+    rule.kind = *kind;
+    for (const std::string& name : table.list(row, "frames")) {
+      const auto frame = by_name(frames, name);
+      if (!frame) return unknown("verbs", rule.lemma, name);
+      rule.frames |= *frame;
+    }
+    for (const std::string& name : table.list(row, "flags")) {
+      const auto flag = by_name(flags, name);
+      if (!flag) return unknown("verbs", rule.lemma, name);
+      rule.flags |= *flag;
+    }
+    for (const std::string& name : table.list(row, "objects")) {
+      const std::size_t equals = name.find('=');
+      const auto noun = by_name(noun_classes, std::string_view(name).substr(0, equals));
+      if (!noun) return unknown("verbs", rule.lemma, name);
+      if (equals == std::string::npos) {
+        rule.objects |= *noun;
+        continue;
+      }
+      const auto object_kind = by_name(kinds, std::string_view(name).substr(equals + 1));
+      if (!object_kind) return unknown("verbs", rule.lemma, name);
+      rule.object_kind_class |= *noun;
+      rule.object_kind = *object_kind;
+    }
+  }
+  return true;
+}
+
+Result<Grammar> Grammar::create(const lexicon::Lexicon& lexicon) {
+  Grammar g;
+  if (Result<bool> verbs = g.load_verbs(lexicon.table("verbs")); !verbs) return verbs.error();
+
+  const auto load_classes = [&g](const lexicon::Table& table, std::string_view word, std::string_view column,
+                                 const auto& names) -> std::optional<Error> {
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      for (const std::string& name : table.list(row, column)) {
+        const auto known = by_name(names, name);
+        if (!known) {
+          if (name == "clause_noun") {
+            g.add(table.text(row, word), word_clause_noun);
+            continue;
+          }
+          return unknown(table.name(), table.at(row, word), name);
+        }
+        g.add(table.text(row, word), *known);
+      }
+    }
+    return std::nullopt;
+  };
+  if (auto error = load_classes(lexicon.table("particles"), "word", "class", particle_classes)) return *error;
+  if (auto error = load_classes(lexicon.table("adverbials"), "word", "class", adverbial_classes)) return *error;
+  if (auto error = load_classes(lexicon.table("speakers"), "noun", "class", speaker_classes)) return *error;
+  if (auto error = load_classes(lexicon.table("reporting_nouns"), "noun", "class", noun_classes)) return *error;
+
+  const lexicon::Table& nouns = lexicon.table("reporting_nouns");
+  for (std::size_t row = 0; row < nouns.rows(); ++row) {
+    for (const std::string& plural : nouns.list(row, "plural")) {
+      for (const std::string& name : nouns.list(row, "class")) {
+        g.add(text::to_utf16(plural).value_or(u""), by_name(noun_classes, name).value_or(0));
+      }
+    }
+  }
+  const lexicon::Table& speakers = lexicon.table("speakers");
+  for (std::size_t row = 0; row < speakers.rows(); ++row) {
+    const std::string_view number = speakers.at(row, "number");
+    std::uint64_t extra = speakers.at(row, "gender") == "f" ? word_feminine : word_masculine;
+    if (number == "p") extra |= word_plural;
+    if (number == "d") extra |= word_dual;
+    g.add(speakers.text(row, "noun"), extra);
+  }
+  const lexicon::Table& titles = lexicon.table("titles");
+  for (std::size_t row = 0; row < titles.rows(); ++row) {
+    const std::u16string title = titles.text(row, "title");
+    if (title.find(u' ') != std::u16string::npos) continue;
+    std::uint64_t extra = word_title;
+    if (titles.at(row, "gender") == "f") extra |= word_feminine;
+    if (titles.at(row, "gender") == "m") extra |= word_masculine;
+    if (titles.at(row, "number") == "p") extra |= word_plural;
+    if (titles.at(row, "number") == "d") extra |= word_dual;
+    g.add(title, extra);
+  }
+  for (const auto& [table, column] : {std::pair{"institutions", "noun"}, std::pair{"org_heads", "head"}}) {
+    const lexicon::Table& heads = lexicon.table(table);
+    for (std::size_t row = 0; row < heads.rows(); ++row) {
+      const std::u16string head = heads.text(row, column);
+      if (head.find(u' ') == std::u16string::npos) g.add(head, word_institution);
+    }
+  }
+  for (const auto& [table, bit] :
+       {std::pair{"finite_verbs", word_finite}, std::pair{"radical_initials", word_radical}}) {
+    const lexicon::Table& forms = lexicon.table(table);
+    for (std::size_t row = 0; row < forms.rows(); ++row) g.add(forms.text(row, "form"), bit);
+  }
+  const lexicon::Table& resumptions = lexicon.table("resumptions");
+  for (std::size_t row = 0; row < resumptions.rows(); ++row) {
+    const std::string_view weight = resumptions.at(row, "weight");
+    if (weight == "sure") g.add(resumptions.text(row, "word"), word_resume_sure);
+    if (weight == "likely") g.add(resumptions.text(row, "word"), word_resume_likely);
+  }
+  const lexicon::Table& attributions = lexicon.table("according_to");
+  for (std::size_t row = 0; row < attributions.rows(); ++row) {
+    AttributionRule rule;
+    rule.words = split_words(text::key_of(attributions.text(row, "phrase")));
+    for (const std::string& after : attributions.list(row, "after")) {
+      rule.before_phrase |= after == "np";
+      rule.before_verb |= after == "verb";
+      rule.with_pronoun |= after == "pronoun";
+    }
+    rule.relay = attributions.at(row, "note") == "relay";
+    g.attributions_.push_back(std::move(rule));
+  }
+  const lexicon::Table& idioms = lexicon.table("denial_idioms");
+  for (std::size_t row = 0; row < idioms.rows(); ++row) {
+    g.idioms_.push_back({split_words(text::key_of(idioms.text(row, "phrase"))), idioms.at(row, "strength") == "sure"});
+  }
+  const lexicon::Table& weights = lexicon.table("statement_weights");
+  for (std::size_t row = 0; row < weights.rows(); ++row) {
+    const std::string_view value = weights.at(row, "weight");
+    std::int32_t parsed = 0;
+    std::from_chars(value.data(), value.data() + value.size(), parsed);
+    g.weights_[std::string(weights.at(row, "feature"))] = parsed;
+  }
+  return g;
+}
+
+}  // namespace isnad::statements

@@ -1,0 +1,64 @@
+#include "statements/headlines.h"
+
+#include "statements/contents.h"
+
+namespace isnad::statements {
+namespace {
+
+constexpr std::uint32_t longest_source = 14;
+
+bool separates(const View& view, std::uint32_t at) {
+  const Mark mark = view.word(at).mark;
+  return mark == Mark::stop || mark == Mark::semicolon || mark == Mark::colon || mark == Mark::dash ||
+         mark == Mark::other || view.key(at) == u"|";
+}
+
+}  // namespace
+
+void read_headlines(const View& view, std::vector<Draft>& drafts) {
+  const text::Document& document = view.document();
+  for (const text::Paragraph& paragraph : document.paragraphs) {
+    const TokenRange range = paragraph.tokens;
+    for (std::uint32_t colon = range.begin + 1; colon + 1 < range.end; ++colon) {
+      if (!view.is_mark(colon, Mark::colon)) continue;
+      if (document.tokens[colon].quotation != text::none && !paragraph.headline) continue;
+      std::uint32_t begin = colon;
+      while (begin > range.begin && colon - begin < longest_source && !separates(view, begin - 1)) --begin;
+      const bool at_start = begin == range.begin;
+      if (!at_start && !paragraph.headline) continue;
+      if (colon - begin > longest_source || begin == colon) continue;
+      const NounPhrase phrase = noun_phrase(view, begin, colon, {false, true});
+      if (phrase.empty() || !phrase.speaks) continue;
+      std::uint32_t reached = phrase.range.end;
+      while (reached < colon && (view.is_mark(reached, Mark::quote) || after_adverbial(view, reached, colon) > reached)) {
+        reached = view.is_mark(reached, Mark::quote) ? reached + 1 : after_adverbial(view, reached, colon);
+      }
+      if (reached != colon) continue;
+      const actors::Mention* name = phrase.mention == text::none ? nullptr : &view.actors().mentions[phrase.mention];
+      const bool place = name != nullptr && name->kind == actors::Kind::place;
+      // «الرياض: …» before a long text is where it was written.
+      if (!paragraph.headline && (place || name == nullptr)) continue;
+      if (name == nullptr && !(view.is(phrase.head, word_title | word_person | word_spokesperson | word_unnamed))) continue;
+      std::uint32_t end = colon + 1;
+      while (end < range.end && !(view.is_mark(end, Mark::colon) && end > colon + 2)) ++end;
+      if (end < range.end) {
+        // A further «name: words» follows.
+        while (end > colon + 1 && !separates(view, end - 1)) --end;
+        if (end == colon + 1) end = range.end;
+      }
+      if (!paragraph.headline) end = view.sentence(colon).end;
+      const TokenRange content = trim(view, {colon + 1, end});
+      if (content.size() < 2) continue;
+      Draft draft;
+      draft.form = CueForm::headline;
+      draft.source = phrase;
+      draft.mode = ContentMode::before;
+      draft.content = {{content, 0}};
+      draft.why = "headline-colon";
+      draft.score = 800;
+      drafts.push_back(draft);
+    }
+  }
+}
+
+}  // namespace isnad::statements

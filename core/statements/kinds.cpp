@@ -1,0 +1,80 @@
+#include "statements/kinds.h"
+
+namespace isnad::statements {
+namespace {
+
+// The classes of the noun that heads the content, over «كل»، «أي»، «هذه».
+std::uint64_t object_classes(const View& view, const Draft& draft) {
+  if (draft.content.empty()) return 0;
+  const TokenRange range = draft.content.front().range;
+  std::uint64_t classes = 0;
+  for (std::uint32_t at = range.begin; at < range.end && at < range.begin + 3; ++at) {
+    if (!view.is_word(at)) continue;
+    classes |= view.word(at).classes;
+    if (view.is(at, word_demonstrative) || view.bare(at) == u"كل" || view.bare(at) == u"اي" || view.bare(at) == u"جميع" ||
+        view.bare(at) == u"بعض" || view.bare(at) == u"كافه") {
+      continue;
+    }
+    break;
+  }
+  return classes;
+}
+
+bool matches(const View& view, std::uint32_t at, std::uint32_t end, const std::vector<std::u16string>& words) {
+  std::uint32_t here = at;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    while (i > 0 && here < end && view.is_mark(here, Mark::quote)) ++here;
+    if (here >= end || !view.is_word(here)) return false;
+    const std::u16string_view key = view.key(here);
+    const bool with_proclitics = i == 0 && key.ends_with(words[i]) && key.size() <= words[i].size() + 2;
+    if (key != words[i] && !with_proclitics) return false;
+    ++here;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool says_untrue(const View& view, const Draft& draft, bool charged) {
+  for (const Piece& piece : draft.content) {
+    for (std::uint32_t at = piece.range.begin; at < piece.range.end; ++at) {
+      for (const IdiomRule& rule : view.grammar().idioms()) {
+        if (!rule.sure && !charged) continue;
+        if (matches(view, at, piece.range.end, rule.words)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool decide_kind(const View& view, Draft& draft) {
+  if (draft.rule == nullptr) return true;
+  const VerbRule& rule = *draft.rule;
+  draft.kind = rule.kind;
+  const std::uint64_t object = object_classes(view, draft);
+  if (rule.objects != 0 && rule.has(flag_light | flag_negated | flag_order)) {
+    draft.kind = Grammar::kind_of_object(object & rule.objects, rule.kind);
+  }
+  if (rule.object_kind_class != 0 && draft.mode == ContentMode::phrase && (object & rule.object_kind_class) != 0) {
+    draft.kind = rule.object_kind;
+  }
+  // «شدد على ضرورة…»، «شدد على تكثيف…» ask for something; «شدد على أن…» says something.
+  if (rule.has(flag_stress) && draft.mode == ContentMode::phrase && !draft.content.empty()) {
+    const std::uint32_t head = draft.content.front().range.begin;
+    const std::u16string_view stem = view.stem(head);
+    const bool own = stem.ends_with(u"ه") && !view.word(head).article && view.word(head).possessive;
+    draft.kind = own ? Kind::claim : Kind::demand;
+  }
+  if (draft.negated) {
+    if (rule.has(flag_negated)) return true;
+    if (rule.kind == Kind::denial || rule.has(flag_exclude)) {
+      draft.kind = Kind::claim;
+      return true;
+    }
+    return false;
+  }
+  if (rule.has(flag_negated)) return false;
+  return true;
+}
+
+}  // namespace isnad::statements

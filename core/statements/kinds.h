@@ -1,0 +1,16 @@
+// What the speaker does by saying it: claims, denies, accuses…
+#pragma once
+
+#include <vector>
+
+#include "statements/draft.h"
+
+namespace isnad::statements {
+
+// Sets the draft's kind; it may also find that nothing is reported (a negated report), and then says false.
+bool decide_kind(const View& view, Draft& draft);
+
+// Whether the content says that something alleged is not so («لا صحة لـ»، «عارٍ عن الصحة»).
+bool says_untrue(const View& view, const Draft& draft, bool charged);
+
+}  // namespace isnad::statements

@@ -1,0 +1,116 @@
+#include "statements/nesting.h"
+
+#include <algorithm>
+
+namespace isnad::statements {
+namespace {
+
+// The clause before the token, back to its sentence's start or to the start of what somebody says in it.
+TokenRange clause_before(const View& view, const ReportMarks& marks, const std::vector<Draft>& drafts, std::size_t self) {
+  const Draft& draft = drafts[self];
+  const std::uint32_t end = draft.cue.begin;
+  std::uint32_t begin = view.sentence(end).begin;
+  for (std::size_t i = 0; i < self; ++i) {
+    const Draft& other = drafts[i];
+    if (other.form == CueForm::attribution || other.content.empty()) continue;
+    const std::uint32_t said = other.content.front().range.begin;
+    if (other.anchor() < end && said < end && view.sentence(said).begin == view.sentence(end).begin &&
+        other.mode != ContentMode::before && other.mode != ContentMode::antecedent) {
+      begin = std::max(begin, said);
+    }
+  }
+  // After the last quotation-free end mark inside the sentence.
+  for (std::uint32_t at = begin; at < end; ++at) {
+    if (view.is_mark(at, Mark::stop) && at + 2 < end) begin = at + 1;
+  }
+  static_cast<void>(marks);
+  return trim(view, {begin, end});
+}
+
+TokenRange previous_sentence(const View& view, std::uint32_t token) {
+  const std::uint32_t begin = view.sentence(token).begin;
+  if (begin == 0) return {};
+  return trim(view, view.sentence(begin - 1));
+}
+
+}  // namespace
+
+void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    if (draft.mode == ContentMode::before && draft.form == CueForm::attribution) {
+      TokenRange range = clause_before(view, marks, drafts, i);
+      if (range.empty()) continue;
+      std::uint8_t skip = view.word(range.begin).lead;
+      if (view.is(range.begin, word_that)) {
+        ++range.begin;
+        skip = 0;
+      }
+      if (!range.empty()) draft.content = {{range, skip}};
+    }
+    if (draft.mode != ContentMode::back || !draft.content.empty()) continue;
+    // What the statement before says, when it is near; else the sentence before.
+    const std::uint32_t here = draft.anchor();
+    for (std::size_t k = i; k-- > 0;) {
+      const Draft& other = drafts[k];
+      if (other.content.empty() || other.mode == ContentMode::back) continue;
+      const std::uint32_t there = other.content.front().range.begin;
+      if (view.document().tokens[there].sentence + 1 < view.document().tokens[here].sentence) break;
+      if (other.anchor() >= here) continue;
+      draft.content = other.content;
+      for (Piece& piece : draft.content) piece.range.end = std::min(piece.range.end, draft.cue.begin);
+      std::erase_if(draft.content, [](const Piece& piece) { return piece.range.empty(); });
+      break;
+    }
+    if (draft.content.empty()) {
+      const TokenRange range = previous_sentence(view, here);
+      if (!range.empty()) draft.content = {{range, view.word(range.begin).lead}};
+    }
+  }
+}
+
+void nest(const View& view, std::vector<Draft>& drafts) {
+  static_cast<void>(view);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    draft.within = text::none;
+    const std::uint32_t anchor = draft.anchor();
+    std::uint32_t best = 0;
+    for (std::size_t k = 0; k < drafts.size(); ++k) {
+      if (k == i) continue;
+      const Draft& other = drafts[k];
+      if (draft.form == CueForm::attribution && draft.mode == ContentMode::before) {
+        // «قالت … إن …، حسب البيان» stands beside what it attributes, but «بحسب» may lie inside a longer speech.
+      }
+      for (const Piece& piece : other.content) {
+        if (!piece.range.contains(anchor)) continue;
+        if (other.mode == ContentMode::back) continue;
+        if (draft.within == text::none || piece.range.size() < best) {
+          best = piece.range.size();
+          draft.within = static_cast<std::uint32_t>(k);
+        }
+      }
+    }
+    // Relays: «ذكرت رويترز نقلاً عن دبلوماسي أن…».
+    if (draft.relay && draft.within == text::none && i > 0) {
+      const Draft& before = drafts[i - 1];
+      if (before.form == CueForm::finite && !before.content.empty() && !draft.content.empty() &&
+          before.content.front().range.begin == draft.content.front().range.begin) {
+        draft.within = static_cast<std::uint32_t>(i - 1);
+      }
+    }
+  }
+  // No circles: a statement that contains the one around it loses it.
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    std::uint32_t at = drafts[i].within;
+    for (std::size_t guard = 0; at != text::none && guard <= drafts.size(); ++guard) {
+      if (at == i) {
+        drafts[i].within = text::none;
+        break;
+      }
+      at = drafts[at].within;
+    }
+  }
+}
+
+}  // namespace isnad::statements

@@ -1,0 +1,227 @@
+#include "statements/speakers.h"
+
+#include <algorithm>
+#include <string>
+
+#include "text/normalise.h"
+
+namespace isnad::statements {
+namespace {
+
+using ActorKind = actors::Kind;
+
+struct Speaker {
+  SpeakerKind kind = SpeakerKind::unnamed;
+  std::uint32_t actor = text::none;
+};
+
+class Resolver {
+ public:
+  Resolver(const View& view, std::vector<Draft>& drafts) : view_(view), drafts_(drafts) {}
+
+  void run() {
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      Draft& draft = drafts_[i];
+      const Speaker speaker = draft.source.empty() ? continued(i) : named(draft.source, i);
+      draft.speaker_kind = speaker.kind;
+      draft.speaker = speaker.actor;
+    }
+  }
+
+ private:
+  [[nodiscard]] static Speaker actor(std::uint32_t index) { return {SpeakerKind::actor, index}; }
+
+  [[nodiscard]] const actors::Mention& mention(std::uint32_t index) const { return view_.actors().mentions[index]; }
+
+  // The mentions of the phrase, in order.
+  [[nodiscard]] std::vector<std::uint32_t> mentions_in(TokenRange range) const {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t at = range.begin; at < range.end; ++at) {
+      const std::uint32_t m = view_.word(at).mention;
+      if (m != text::none && (out.empty() || out.back() != m)) out.push_back(m);
+    }
+    return out;
+  }
+
+  Speaker named(const NounPhrase& phrase, std::size_t index) {
+    const std::vector<std::uint32_t> inside = mentions_in(phrase.range);
+    const std::uint64_t head = view_.word(phrase.head).classes;
+    const bool head_is_name = view_.mention(phrase.head) != nullptr;
+    // The person named; relatives («ابن المواطنة») and offices of a named person aside.
+    const bool other_person = (head & word_person) != 0 && is_kin(phrase.head);
+    for (const std::uint32_t m : inside) {
+      if (mention(m).kind == ActorKind::person && !other_person && !(phrase.relative && after_relative(phrase, m))) {
+        return actor(mention(m).actor);
+      }
+    }
+    if (head_is_name) return actor(mention(view_.word(phrase.head).mention).actor);
+    const bool plural = (head & word_plural) != 0 && (head & word_body) == 0;
+    if ((head & word_unnamed) != 0) {
+      return {SpeakerKind::unnamed, text::none};
+    }
+    if ((head & word_document) != 0) {
+      for (const std::uint32_t m : inside) {
+        if (mention(m).kind != ActorKind::person) return actor(mention(m).actor);
+      }
+      if (const std::uint32_t body = body_in(phrase, index); body != text::none) return actor(body);
+      if (phrase.definite || view_.word(phrase.head).article) {
+        if (const Speaker before = last_body(index); before.kind == SpeakerKind::actor) return before;
+      }
+      return {SpeakerKind::unnamed, text::none};
+    }
+    // «قوات التحالف», «حركة حماس», «وزارة الداخلية في البحرين».
+    if ((head & (word_body | word_institution)) != 0 && (head & (word_title | word_person)) == 0 && !inside.empty()) {
+      for (const std::uint32_t m : inside) {
+        if (mention(m).kind == ActorKind::organization || mention(m).kind == ActorKind::group) return actor(mention(m).actor);
+      }
+      return actor(mention(inside.front()).actor);
+    }
+    if ((head & (word_title | word_person)) != 0 && !plural) {
+      if (const std::uint32_t holder = holder_of(phrase, index); holder != text::none) return actor(holder);
+    }
+    if ((head & word_spokesperson) != 0) {
+      if (const std::uint32_t holder = holder_of(phrase, index); holder != text::none) return actor(holder);
+      for (const std::uint32_t m : inside) {
+        if (mention(m).kind != ActorKind::person) return actor(mention(m).actor);
+      }
+      if (const Speaker before = last_body(index); before.kind == SpeakerKind::actor) return before;
+      return {SpeakerKind::unnamed, text::none};
+    }
+    if ((head & (word_body | word_institution)) != 0 && view_.word(phrase.head).article) {
+      if (const std::uint32_t body = named_by(view_.stem(phrase.head), phrase.range.begin); body != text::none) {
+        return actor(body);
+      }
+    }
+    if (!inside.empty() && (head & (word_title | word_person)) == 0) {
+      for (const std::uint32_t m : inside) {
+        if (mention(m).kind == ActorKind::organization) return actor(mention(m).actor);
+      }
+    }
+    return {SpeakerKind::unnamed, text::none};
+  }
+
+  [[nodiscard]] bool is_kin(std::uint32_t token) const {
+    const std::u16string_view stem = view_.stem(token);
+    for (const std::u16string_view kin : {u"ابن", u"ابنه", u"زوج", u"زوجه", u"والد", u"والده", u"شقيق", u"ارمله", u"نجل"}) {
+      if (stem == kin && !view_.word(token).article) return view_.mention(token + 1) != nullptr;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool after_relative(const NounPhrase& phrase, std::uint32_t m) const {
+    for (std::uint32_t at = phrase.range.begin; at < mention(m).tokens.begin; ++at) {
+      if (view_.is(at, word_relative)) return true;
+    }
+    return false;
+  }
+
+  // The person whose role in this article is the one that the phrase names («المدرب»، «وزير الخارجية الروسي»), the latest before it.
+  std::uint32_t holder_of(const NounPhrase& phrase, std::size_t index) {
+    std::vector<std::u16string_view> wanted;
+    for (std::uint32_t at = phrase.range.begin; at < phrase.range.end; ++at) {
+      if (view_.is_word(at) && !view_.is(at, word_preposition)) wanted.push_back(view_.stem(at));
+    }
+    if (wanted.empty()) return text::none;
+    const std::uint32_t here = phrase.range.begin;
+    std::uint32_t best = text::none;
+    int best_score = 0;
+    const auto& mentions = view_.actors().mentions;
+    for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+      if (mentions[m].kind != ActorKind::person) continue;
+      const TokenRange role = mentions[m].role;
+      int shared = 0;
+      for (std::uint32_t at = role.begin; at < role.end; ++at) {
+        if (!view_.is_word(at)) continue;
+        for (const std::u16string_view word : wanted) shared += word == view_.stem(at) ? 1 : 0;
+      }
+      if (shared == 0) continue;
+      const bool all = shared >= static_cast<int>(wanted.size());
+      if (!all && wanted.size() > 1) continue;
+      const int score = shared * 4 + (mentions[m].tokens.begin < here ? 2 : 0) + 1;
+      if (score > best_score || (score == best_score && mentions[m].tokens.begin < here)) {
+        best_score = score;
+        best = mentions[m].actor;
+      }
+    }
+    if (best != text::none) return best;
+    // A bare definite noun («الوزير») is who spoke last with a name, if a person.
+    if (view_.word(phrase.head).article && phrase.range.size() <= 2) {
+      for (std::size_t i = index; i-- > 0;) {
+        if (drafts_[i].speaker_kind != SpeakerKind::actor) continue;
+        if (view_.actors().actors[drafts_[i].speaker].kind == ActorKind::person) return drafts_[i].speaker;
+      }
+    }
+    return text::none;
+  }
+
+  // «المتحدث باسم الوزارة», «بيان الحركة»: a common noun in the phrase that stands for a named body.
+  std::uint32_t body_in(const NounPhrase& phrase, std::size_t index) {
+    static_cast<void>(index);
+    for (std::uint32_t at = phrase.head + 1; at < phrase.range.end; ++at) {
+      if (view_.is(at, word_body | word_institution)) {
+        if (const std::uint32_t body = named_by(view_.stem(at), phrase.range.begin); body != text::none) return body;
+      }
+    }
+    return text::none;
+  }
+
+  // The organisation whose name holds the noun («الوزارة» after «وزارة الدفاع»), the latest before the token.
+  [[nodiscard]] std::uint32_t named_by(std::u16string_view noun, std::uint32_t before) const {
+    const auto& mentions = view_.actors().mentions;
+    std::uint32_t best = text::none;
+    for (std::uint32_t m = 0; m < mentions.size() && mentions[m].tokens.begin < before; ++m) {
+      if (mentions[m].kind == ActorKind::person) continue;
+      bool has = false;
+      for (std::uint32_t at = mentions[m].tokens.begin; at < mentions[m].tokens.end; ++at) has |= view_.stem(at) == noun;
+      const std::uint32_t first = mentions[m].tokens.begin;
+      if (!has && first > 0) has = view_.stem(first - 1) == noun && view_.is_word(first - 1);
+      if (has) best = mentions[m].actor;
+    }
+    return best;
+  }
+
+  [[nodiscard]] Speaker last_body(std::size_t index) const {
+    for (std::size_t i = index; i-- > 0;) {
+      if (drafts_[i].speaker_kind != SpeakerKind::actor) continue;
+      if (view_.actors().actors[drafts_[i].speaker].kind != ActorKind::person) return {SpeakerKind::actor, drafts_[i].speaker};
+    }
+    return {};
+  }
+
+  // A verb without a source: whoever spoke last, on the same level.
+  Speaker continued(std::size_t index) {
+    const Draft& draft = drafts_[index];
+    if (draft.passive) return {SpeakerKind::nobody, text::none};
+    for (std::size_t i = index; i-- > 0;) {
+      const Draft& other = drafts_[i];
+      if (other.within != draft.within && draft.within != i) {
+        if (other.within != text::none && other.within != draft.within) continue;
+      }
+      if (draft.within == i) {
+        // Inside what he says, a verb without a subject is seldom his own; the nearest actor before it speaks.
+        continue;
+      }
+      if (other.speaker_kind == SpeakerKind::nobody) continue;
+      if (other.form == CueForm::attribution && other.mode == ContentMode::before) continue;
+      return {other.speaker_kind, other.speaker};
+    }
+    // Nobody spoke yet: the last person or organisation named before it.
+    const std::uint32_t here = draft.anchor();
+    const auto& mentions = view_.actors().mentions;
+    std::uint32_t best = text::none;
+    for (std::uint32_t m = 0; m < mentions.size() && mentions[m].tokens.begin < here; ++m) {
+      if (mentions[m].kind == ActorKind::person || mentions[m].kind == ActorKind::organization) best = mentions[m].actor;
+    }
+    if (best != text::none) return actor(best);
+    return {SpeakerKind::unnamed, text::none};
+  }
+
+  const View& view_;
+  std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void resolve_speakers(const View& view, std::vector<Draft>& drafts) { Resolver(view, drafts).run(); }
+
+}  // namespace isnad::statements

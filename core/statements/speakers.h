@@ -1,0 +1,13 @@
+// Which actor speaks: the source's name, the actor who holds its role, the body that it speaks for, or who spoke before.
+#pragma once
+
+#include <vector>
+
+#include "statements/draft.h"
+
+namespace isnad::statements {
+
+// Sets speaker_kind and speaker of every draft; they are in text order.
+void resolve_speakers(const View& view, std::vector<Draft>& drafts);
+
+}  // namespace isnad::statements

@@ -1,0 +1,94 @@
+#include "statements/subjects.h"
+
+namespace isnad::statements {
+namespace {
+
+// How far before the verb its subject is sought, in tokens.
+constexpr std::uint32_t reach = 40;
+
+// Where a clause that the verb stands in begins: after a mark, a complementiser, كان، أما، لكن…
+std::uint32_t clause_start(const View& view, std::uint32_t verb) {
+  const std::uint32_t sentence = view.sentence(verb).begin;
+  const std::uint32_t first = verb > sentence + reach ? verb - reach : sentence;
+  for (std::uint32_t at = verb; at-- > first;) {
+    const Word& w = view.word(at);
+    if (w.mark == Mark::semicolon || w.mark == Mark::colon || w.mark == Mark::stop) return at + 1;
+    if (view.is(at, any_that | word_auxiliary | word_conjunction)) return at + 1;
+  }
+  return first;
+}
+
+}  // namespace
+
+Subject subject_before(const View& view, std::uint32_t verb, const morphology::Inflection& inflection) {
+  Subject out;
+  const std::uint32_t sentence = view.sentence(verb).begin;
+  std::uint32_t end = verb;
+  // قد، لم… between subject and verb.
+  while (end > sentence) {
+    const std::uint32_t before = end - 1;
+    if (view.is(before, word_negation)) {
+      out.negated = true;
+      --end;
+    } else if (view.is(before, word_had) || view.is(before, word_manner)) {
+      --end;
+    } else {
+      break;
+    }
+  }
+  if (end > sentence && view.is(end - 1, word_auxiliary) && view.key(end - 1).ends_with(u"ن") && end >= 2 + sentence &&
+      view.is(end - 2, word_negation)) {
+    out.negated = true;  // «لم يكن … قال»
+  }
+  if (end == sentence) return out;
+  const std::uint32_t before = end - 1;
+  if (view.is(before, word_what)) {
+    out.what = view.bare(before) != u"كما";
+    out.like = !out.what;
+    out.relative = out.what;
+    return out;
+  }
+  if (view.is(before, word_relative)) {
+    out.relative = true;
+    end = before;
+  }
+  // Adverbials and asides between subject and verb.
+  if (end > sentence && view.is_mark(end - 1, Mark::comma)) --end;
+  const std::uint32_t start = clause_start(view, end);
+  NounPhrase best;
+  for (std::uint32_t at = start; at < end; ++at) {
+    if (!view.is_word(at) && !view.is_mark(at, Mark::quote)) continue;
+    if (view.is_mark(at, Mark::quote) && view.opens_quotation(at) == text::none) continue;
+    const NounPhrase phrase = noun_phrase(view, at, end, {true, true});
+    if (phrase.empty()) continue;
+    std::uint32_t reached = phrase.range.end;
+    while (reached < end) {
+      if (view.is_mark(reached, Mark::comma) || (view.is_mark(reached, Mark::quote) && reached + 1 == end)) {
+        ++reached;
+        continue;
+      }
+      if (view.is_mark(reached, Mark::bracket_open)) {
+        reached = view.after_bracket(reached);
+        continue;
+      }
+      const std::uint32_t past = after_adverbial(view, reached, end);
+      if (past == reached) break;
+      reached = past;
+    }
+    if (reached < end) {
+      // Not up to the verb: try behind it.
+      at = phrase.range.end > at + 1 ? phrase.range.end - 1 : at;
+      continue;
+    }
+    if (view.word(at).preposition != 0 && !out.relative) continue;
+    if (at > start && view.is(at - 1, word_preposition) && !out.relative) continue;
+    if (!phrase.speaks && !out.relative) continue;
+    if (!out.relative && !agrees(inflection, agreement_of(view, phrase), true)) continue;
+    best = phrase;
+    break;
+  }
+  out.phrase = best;
+  return out;
+}
+
+}  // namespace isnad::statements

@@ -1,0 +1,96 @@
+// The document as the grammar of reporting sees it: each token with its proclitics cut off and its word classes.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "statements/grammar.h"
+
+namespace isnad::statements {
+
+enum class Mark : std::uint8_t {
+  none,
+  comma,
+  semicolon,
+  colon,
+  stop,
+  quote,
+  bracket_open,
+  bracket_close,
+  dash,
+  other,
+};
+
+struct Word {
+  Mark mark = Mark::none;
+  bool conjunction = false;       // و or ف before it
+  bool article = false;
+  bool possessive = false;        // bears a pronoun
+  char16_t preposition = 0;       // ب ل ك, or 0
+  std::uint8_t lead = 0;          // characters of the conjunction
+  std::uint8_t skip = 0;          // characters of conjunction and preposition
+  std::uint8_t stem = 0;          // characters before the stem, the article included
+  std::uint64_t classes = 0;      // of the stem and of the whole spelling
+  std::uint32_t mention = text::none;
+};
+
+class View {
+ public:
+  View(const text::Document& document, const morphology::Layer& words, const actors::Layer& actors,
+       const Grammar& grammar);
+
+  [[nodiscard]] const text::Document& document() const { return document_; }
+  [[nodiscard]] const actors::Layer& actors() const { return actors_; }
+  [[nodiscard]] const Grammar& grammar() const { return grammar_; }
+  [[nodiscard]] const morphology::WordAnalysis& analysis(std::uint32_t token) const { return words_.words[token]; }
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(view_.size()); }
+  [[nodiscard]] const Word& word(std::uint32_t token) const { return view_[token]; }
+  [[nodiscard]] bool is(std::uint32_t token, std::uint64_t classes) const {
+    return (view_[token].classes & classes) != 0;
+  }
+  [[nodiscard]] bool is_mark(std::uint32_t token, Mark mark) const { return view_[token].mark == mark; }
+  [[nodiscard]] bool is_word(std::uint32_t token) const { return view_[token].mark == Mark::none; }
+  // The folded spelling, whole, without its conjunction, and without all proclitics.
+  [[nodiscard]] std::u16string_view key(std::uint32_t token) const { return document_.key(token); }
+  [[nodiscard]] std::u16string_view bare(std::uint32_t token) const { return key(token).substr(view_[token].lead); }
+  [[nodiscard]] std::u16string_view stem(std::uint32_t token) const { return key(token).substr(view_[token].stem); }
+
+  [[nodiscard]] TokenRange sentence(std::uint32_t token) const {
+    return document_.sentences[document_.tokens[token].sentence].tokens;
+  }
+  [[nodiscard]] bool is_that(std::uint32_t token) const;
+  [[nodiscard]] bool is_bare_that(std::uint32_t token) const;
+  // A finite verb, reporting or not.
+  [[nodiscard]] bool is_finite(std::uint32_t token) const;
+  [[nodiscard]] bool is_preposition(std::uint32_t token) const {
+    return is(token, word_preposition) || (is_word(token) && view_[token].preposition != 0);
+  }
+  // A noun, adjective, name or number: what a noun phrase can be made of.
+  [[nodiscard]] bool is_nominal(std::uint32_t token) const;
+  // The quotation that the token opens, or none; the quotation that it closes, or none.
+  [[nodiscard]] std::uint32_t opens_quotation(std::uint32_t token) const { return opens_[token]; }
+  [[nodiscard]] std::uint32_t closes_quotation(std::uint32_t token) const { return closes_[token]; }
+  // The token after the bracket that opens here; the token itself + 1 where it is not closed.
+  [[nodiscard]] std::uint32_t after_bracket(std::uint32_t token) const { return after_bracket_[token]; }
+  [[nodiscard]] const actors::Mention* mention(std::uint32_t token) const;
+  // The given text's span of the tokens, without the first skip characters.
+  [[nodiscard]] Span span(TokenRange range, std::uint8_t skip) const;
+
+ private:
+  void classify(std::uint32_t token);
+  void cut(std::uint32_t token);
+  [[nodiscard]] std::uint64_t classes_of_stem(std::u16string_view stem, bool& possessive) const;
+
+  const text::Document& document_;
+  const morphology::Layer& words_;
+  const actors::Layer& actors_;
+  const Grammar& grammar_;
+  std::vector<Word> view_;
+  std::vector<std::uint32_t> opens_;
+  std::vector<std::uint32_t> closes_;
+  std::vector<std::uint32_t> after_bracket_;
+};
+
+}  // namespace isnad::statements
