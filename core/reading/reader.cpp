@@ -6,6 +6,7 @@
 #include "lexicon/lexicon.h"
 #include "morphology/analysis.h"
 #include "reading/assemble.h"
+#include "statements/grammar.h"
 #include "text/document.h"
 
 namespace isnad {
@@ -21,6 +22,7 @@ constexpr std::size_t longest_text = std::numeric_limits<std::int32_t>::max() / 
 // What the stages need, made once.
 struct Reader::Stages {
   lexicon::Lexicon lexicon;
+  statements::Grammar grammar;
 };
 
 Result<Reader> Reader::create(std::span<const std::byte> model) {
@@ -28,7 +30,9 @@ Result<Reader> Reader::create(std::span<const std::byte> model) {
   if (!opened) return opened.error();
   auto lexicon = lexicon::Lexicon::load(std::move(opened).value());
   if (!lexicon) return lexicon.error();
-  return Reader(std::make_shared<const Stages>(Stages{std::move(lexicon).value()}));
+  auto grammar = statements::Grammar::create(lexicon.value());
+  if (!grammar) return grammar.error();
+  return Reader(std::make_shared<const Stages>(Stages{std::move(lexicon).value(), std::move(grammar).value()}));
 }
 
 Result<Reading> Reader::read(std::u16string_view text) const {
@@ -46,7 +50,7 @@ Result<Reading> Reader::read(std::u16string_view text) const {
   }
   const morphology::Layer words = morphology::analyse(document, stages_->lexicon.forms());
   const actors::Layer actors;
-  const statements::Layer statements;
+  const statements::Layer statements = statements::find(document, words, actors, stages_->grammar);
   const disputes::Layer disputes;
   return assemble(actors, statements, disputes);
 }

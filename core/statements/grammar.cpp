@@ -162,6 +162,11 @@ std::uint64_t Grammar::classes(std::u16string_view spelling) const {
   return found == words_.end() ? 0 : found->second;
 }
 
+const NotCue* Grammar::not_cue(std::u16string_view spelling) const {
+  const auto found = not_cues_.find(spelling);
+  return found == not_cues_.end() ? nullptr : &found->second;
+}
+
 std::int32_t Grammar::weight(std::string_view name) const {
   const auto found = weights_.find(name);
   return found == weights_.end() ? 0 : found->second;
@@ -295,6 +300,15 @@ Result<Grammar> Grammar::create(const lexicon::Lexicon& lexicon) {
     }
     rule.relay = attributions.at(row, "note") == "relay";
     g.attributions_.push_back(std::move(rule));
+  }
+  const lexicon::Table& not_cues = lexicon.table("not_cues");
+  for (std::size_t row = 0; row < not_cues.rows(); ++row) {
+    NotCue rule;
+    for (const std::string& unless : not_cues.list(row, "unless")) {
+      rule.clause |= unless == "clause";
+      rule.subject |= unless == "subject";
+    }
+    g.not_cues_[text::key_of(not_cues.text(row, "word"))] = rule;
   }
   const lexicon::Table& idioms = lexicon.table("denial_idioms");
   for (std::size_t row = 0; row < idioms.rows(); ++row) {

@@ -153,6 +153,12 @@ struct AttributionRule {
   bool relay = false;                 // «نقلا عن»
 };
 
+// A spelling that looks like a cue («قبل», «مدينة») and when it is one all the same.
+struct NotCue {
+  bool clause = false;   // before a complementiser, a colon, a quotation
+  bool subject = false;  // before a subject who can speak
+};
+
 struct IdiomRule {
   std::vector<std::u16string> words;  // folded
   bool sure = true;                   // false: only as an answer to a charge
@@ -169,6 +175,8 @@ class Grammar {
   [[nodiscard]] std::uint64_t classes(std::u16string_view spelling) const;
   [[nodiscard]] const std::vector<AttributionRule>& attributions() const { return attributions_; }
   [[nodiscard]] const std::vector<IdiomRule>& idioms() const { return idioms_; }
+  // What table not_cues says of the spelling; nullptr where it has it not.
+  [[nodiscard]] const NotCue* not_cue(std::u16string_view spelling) const;
   // A trained weight in thousandths; 0 where the model has none of that name.
   [[nodiscard]] std::int32_t weight(std::string_view name) const;
   // The kind that a light verb makes with an object of these classes.
@@ -187,6 +195,7 @@ class Grammar {
   std::vector<VerbRule> verbs_;
   std::unordered_map<std::u16string, std::uint64_t, Hash, std::equal_to<>> words_;
   std::unordered_map<std::string, std::int32_t, Hash, std::equal_to<>> weights_;
+  std::unordered_map<std::u16string, NotCue, Hash, std::equal_to<>> not_cues_;
   std::vector<AttributionRule> attributions_;
   std::vector<IdiomRule> idioms_;
 };

@@ -49,6 +49,10 @@ int plausibility(const View& view, Draft& draft) {
     case ContentMode::back: score += 100; break;
     default: break;
   }
+  if (const NotCue* homograph = view.grammar().not_cue(view.bare(draft.cue.begin)); homograph != nullptr) {
+    const bool subject = !draft.source.empty() && draft.source.speaks && !draft.relative;
+    if (!((homograph->clause && clear) || (homograph->subject && subject))) return 0;
+  }
   if (!draft.source.empty()) score += draft.source.speaks ? 150 : 0;
   if (rule.has(flag_that_only | flag_say_only) && !clear) score -= 400;
   if (rule.objects != 0 && !clear && (first_classes(view, draft) & rule.objects) == 0) score -= 500;
