@@ -68,6 +68,15 @@ export function findArticle(document: Document, options: FindOptions = {}): Arti
   return describe(document, survey, builder, wholeParts(body), foundBy, info);
 }
 
+/** Takes all the text of an element as the article; for pages of our own. */
+export function readElement(root: Element): Article {
+  const survey = surveyText(root);
+  const builder = new TextBuilder();
+  const parts = wholeParts(survey.pieces);
+  builder.add(parts);
+  return describe(root.ownerDocument, survey, builder, parts, 'page', readInfo(root.ownerDocument));
+}
+
 /**
  * A page that renders no text at all hides it until a script runs: then nothing counts as hidden. A page whose prose
  * stands mostly in what its names call furniture uses those names in its own way: then nothing is furniture.

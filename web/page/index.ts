@@ -1,2 +1,2 @@
-export { findArticle, type Article, type FindOptions, type FoundBy } from './find.ts';
+export { findArticle, readElement, type Article, type FindOptions, type FoundBy } from './find.ts';
 export { type TextMap, type TextPoint } from './text-map.ts';

@@ -1,0 +1,29 @@
+import type { ActorKind, StatementKind } from 'isnad';
+import type { Translator } from '@isnad/web/i18n';
+import { ActorKindLabel, StatementKindLabel } from '../parts/index.ts';
+
+const statementKinds: readonly StatementKind[] = [
+  'claim',
+  'denial',
+  'accusation',
+  'demand',
+  'warning',
+  'commitment',
+  'stance',
+];
+const actorKinds: readonly ActorKind[] = ['person', 'organization', 'place', 'group'];
+
+/** Which mark means what: lines below for what is said, lines above for who. */
+export function Legend({ t }: { t: Translator }) {
+  return (
+    <aside class="legend" aria-label={t('legend_title')}>
+      {statementKinds.map((kind) => (
+        <StatementKindLabel key={kind} kind={kind} t={t} />
+      ))}
+      <span class="legend-gap" />
+      {actorKinds.map((kind) => (
+        <ActorKindLabel key={kind} kind={kind} t={t} />
+      ))}
+    </aside>
+  );
+}
