@@ -33,7 +33,7 @@ export function collectAssets(sources: AssetSources, target: string): void {
     if (!existsSync(file)) throw new Error(`${file} is missing: run ./dev build wasm first.`);
     copyFileSync(file, join(target, name));
   }
-  const svg = readFileSync(join(sources.extension, 'icons/isnad.svg'), 'utf8');
+  const svg = readFileSync(join(sources.web, 'brand/isnad.svg'), 'utf8');
   for (const size of iconSizes) {
     const picture = new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render();
     writeFileSync(join(target, `icons/${size}.png`), picture.asPng());

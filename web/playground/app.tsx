@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { createTranslator, type Locale, pickLocale } from '@isnad/web/i18n';
+import mark from '../brand/isnad.svg';
 import { EngineClient } from './engine-client.ts';
 import { InputView } from './input-view.tsx';
 import type { Input } from './input.ts';
@@ -33,11 +34,7 @@ export function App() {
     <div class="isnad page" data-theme={theme} dir={t.direction} lang={t.locale}>
       <header class="bar">
         <a class="brand" href="./" aria-label={t('name')}>
-          <svg viewBox="0 0 16 36" aria-hidden="true">
-            <path class="line" d="M8 6v24" />
-            <path d="M8 1l5 5-5 5-5-5zM8 25l5 5-5 5-5-5z" />
-            <path class="hollow" d="M8 13.5l4.5 4.5L8 22.5 3.5 18z" />
-          </svg>
+          <img src={mark} alt="" width="40" height="40" />
           <span lang="ar">إسناد</span>
           {t.locale === 'en' && <small>Isnad</small>}
         </a>
