@@ -8,9 +8,13 @@
 #include "cli/input.h"
 #include "cli/ordered_jobs.h"
 #include "cli/progress.h"
+#include "summary/annotations.h"
+#include "summary/csv.h"
+#include "summary/html.h"
 #include "summary/json.h"
 #include "summary/markdown.h"
 #include "summary/plain.h"
+#include "summary/schema_claims.h"
 
 namespace isnad::cli {
 namespace {
@@ -26,10 +30,14 @@ Result<std::string> summarise(const Reader& reader, const ReadOptions& options, 
   summary::ArticleInfo article = options.article;
   if (options.files.size() > 1) article.id = path;
   const auto language = options.language == "en" ? summary::Language::english : summary::Language::arabic;
-  if (options.format == "json") {
-    const auto style = options.pretty ? summary::JsonStyle::pretty : summary::JsonStyle::compact;
-    return summary::to_json(reading.value(), article, style) + "\n";
-  }
+  const auto style = options.pretty ? summary::JsonStyle::pretty : summary::JsonStyle::compact;
+  if (options.format == "json") return summary::to_json(reading.value(), article, style) + "\n";
+  if (options.format == "annotations")
+    return summary::to_annotations(reading.value(), text.value(), article, style) + "\n";
+  if (options.format == "schema")
+    return summary::to_schema_claims(reading.value(), text.value(), article, style) + "\n";
+  if (options.format == "csv") return summary::to_csv(reading.value(), text.value(), article);
+  if (options.format == "html") return summary::to_html(reading.value(), text.value(), article, language);
   if (options.format == "markdown") return summary::to_markdown(reading.value(), text.value(), article, language);
   return summary::to_text(reading.value(), text.value(), article, language);
 }
@@ -68,7 +76,7 @@ int read_articles(const Reader& reader, const ReadOptions& options) {
       unread = true;
       std::fprintf(stderr, "isnad: %s\n", result.c_str() + 1);
     } else {
-      if (printed++ > 0 && options.format != "json") std::fputs("\n", stdout);
+      if (printed++ > 0 && (options.format == "text" || options.format == "markdown")) std::fputs("\n", stdout);
       written =
           std::fwrite(result.data() + 1, 1, result.size() - 1, stdout) == result.size() - 1 && std::fflush(stdout) == 0;
     }

@@ -17,9 +17,11 @@ void add_read(CLI::App& app, int& exit) {
   CLI::App* read = app.add_subcommand("read", "Read articles: actors, statements, disputes");
   read->add_option("FILE", options->files,
                    "Articles as UTF-8 text, one a file, the headline as first line; none, or -: standard input");
-  CLI::Option* format = read->add_option("-f,--format", options->format, "json, markdown or text")
-                            ->check(CLI::IsMember({"json", "markdown", "text"}))
-                            ->capture_default_str();
+  CLI::Option* format =
+      read->add_option("-f,--format", options->format,
+                       "json, markdown, text, html, csv, annotations (W3C Web Annotation) or schema (schema.org Claim)")
+          ->check(CLI::IsMember({"json", "markdown", "text", "html", "csv", "annotations", "schema"}))
+          ->capture_default_str();
   CLI::Option* pretty = read->add_flag("--pretty", options->pretty, "JSON over several lines");
   CLI::Option* jsonl = read->add_flag(
       "--jsonl", options->jsonl,

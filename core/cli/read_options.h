@@ -11,7 +11,7 @@ namespace isnad::cli {
 
 struct ReadOptions {
   std::vector<std::string> files;  // none: standard input
-  std::string format = "text";     // json, markdown or text
+  std::string format = "text";     // as in --help of `isnad read`
   std::string language = "ar";     // ar or en
   std::string model;               // a file; empty: the embedded model
   bool jsonl = false;

@@ -12,8 +12,7 @@ namespace isnad::summary {
 
 // UTF-8, without a newline at its end. Of the article only the id stands in it, and only where there is one.
 // Spans are UTF-16 code units into the text as it was given.
-std::string to_json(const Reading& reading, const ArticleInfo& article = {},
-                    JsonStyle style = JsonStyle::compact);
+std::string to_json(const Reading& reading, const ArticleInfo& article = {}, JsonStyle style = JsonStyle::compact);
 
 // What a batch answers for an article that cannot be read: {"id":…,"error":…}; the id is null where none is
 // known.

@@ -146,9 +146,8 @@ class MarkdownWriter {
   }
 
   std::string column(const Said& said) const {
-    std::string name = said.speaker.empty()
-                           ? std::string(said.statement->speaker ? labels_.unnamed : labels_.nobody)
-                           : words(said.speaker);
+    std::string name = said.speaker.empty() ? std::string(said.statement->speaker ? labels_.unnamed : labels_.nobody)
+                                            : words(said.speaker);
     name += ": ";
     name += label(said.statement->kind, language_);
     return name;

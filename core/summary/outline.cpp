@@ -15,14 +15,12 @@ constexpr std::size_t headline = 160;
 
 bool is_control(char16_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
-         (c >= 0xFFF9 && c <= 0xFFFB);
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
 }
 
 bool is_blank(char16_t c) {
   return c == u' ' || (c >= u'\t' && c <= u'\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000;
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 bool is_mark(char16_t c) {
@@ -163,8 +161,7 @@ Outline outline_of(const Reading& reading, std::u16string_view text, const Artic
   for (const ReadDispute& dispute : reading.disputes) {
     const ReadStatement* first = builder.statement(dispute.first);
     const ReadStatement* second = builder.statement(dispute.second);
-    if (first && second)
-      outline.disagreements.push_back({builder.said(*first), builder.said(*second), dispute.why});
+    if (first && second) outline.disagreements.push_back({builder.said(*first), builder.said(*second), dispute.why});
   }
   return outline;
 }

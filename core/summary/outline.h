@@ -15,8 +15,7 @@ struct Said {
   const ReadStatement* statement = nullptr;
   std::string speaker;  // the actor's name, or the source as it stands in the text, or empty
   std::string role;     // the actor's role, or empty
-  std::string
-      source;  // the source as it stands in the text where it is not the speaker's name itself; or empty
+  std::string source;   // the source as it stands in the text where it is not the speaker's name itself; or empty
   std::string content;  // spans joined by […]
   std::string within;   // who reports it, where it is reported inside another's words; or empty
   bool uncertain = false;

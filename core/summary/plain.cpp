@@ -47,8 +47,7 @@ void write_voice(std::string& out, const Voice& voice, const Labels& words, Lang
 
 }  // namespace
 
-std::string to_text(const Reading& reading, std::u16string_view text, const ArticleInfo& article,
-                    Language language) {
+std::string to_text(const Reading& reading, std::u16string_view text, const ArticleInfo& article, Language language) {
   const Outline outline = outline_of(reading, text, article);
   const Labels& words = labels(language);
   std::string out;

@@ -1,11 +1,15 @@
 #include <nlohmann/json.hpp>
 
 #include "summary/address.h"
+#include "summary/annotations.h"
+#include "summary/csv.h"
+#include "summary/html.h"
 #include "summary/json.h"
 #include "summary/labels.h"
 #include "summary/markdown.h"
 #include "summary/outline.h"
 #include "summary/plain.h"
+#include "summary/schema_claims.h"
 #include "support.h"
 
 using namespace isnad;
@@ -231,4 +235,68 @@ TEST_CASE("mentions are counted as Arabic counts") {
   CHECK(mentions(103, Language::arabic) == "ذُكر 103 مرات");
   CHECK(mentions(1, Language::english) == "1 mention");
   CHECK(mentions(2, Language::english) == "2 mentions");
+}
+
+TEST_CASE("HTML escapes the page's words and keeps their direction") {
+  CHECK(escape_html("<a href=\"x\">&'") == "&lt;a href=&quot;x&quot;&gt;&amp;&#39;");
+  const Sample sample = small();
+  const std::string html = to_html(sample.reading, sample.text, {{}, "<script>1</script>", "javascript:x", "2020"});
+  CHECK(html.starts_with("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">\n"));
+  CHECK(holds(html, "<h1>&lt;script&gt;1&lt;/script&gt;</h1>"));
+  CHECK_FALSE(holds(html, "<script"));
+  CHECK_FALSE(holds(html, "href"));
+  CHECK(holds(html, "<li class=\"denial\"><strong>نفي</strong> <bdi lang=\"ar\">سقوطها</bdi>"));
+  CHECK(holds(html, "<th><bdi lang=\"ar\">إلهام علييف</bdi>: قول</th><th><bdi lang=\"ar\">يريفان</bdi>: نفي</th>"));
+  CHECK(holds(to_html(sample.reading, sample.text, {{}, {}, "https://a.b/?c&d", {}}), "href=\"https://a.b/?c&amp;d\""));
+}
+
+TEST_CASE("CSV for a spreadsheet") {
+  Sample sample("قال علييف \"نعم\"، و=1+1 جدا.");
+  sample.actor("علييف");
+  sample.statement(StatementKind::claim, "a1", "قال", "\"نعم\"، و=1+1");
+  sample.statement(StatementKind::denial, "unnamed", "قال", "=1+1");
+  sample.statement(StatementKind::claim, "", "قال", "جدا");
+  sample.reading.disputes.push_back({"s1", "s2", "x"});
+  CHECK(to_csv(sample.reading, sample.text, {{}, "ع", {}, {}}) ==
+        "\xEF\xBB\xBFid,kind,speaker,role,source,content,direct,within,confidence,disputes,title,url,date\r\n"
+        "s1,claim,علييف,,,\"\"\"نعم\"\"، و=1+1\",false,,1,s2,ع,,\r\n"
+        "s2,denial,unnamed,,,'=1+1,false,,1,s1,ع,,\r\n"
+        "s3,claim,,,,جدا,false,,1,,ع,,\r\n");
+}
+
+TEST_CASE("Web Annotations count code points and quote what they point to") {
+  Sample sample("😀 قال علييف: 😀 نعم.");
+  sample.actor("علييف");
+  sample.statement(StatementKind::claim, "a1", "قال", "😀 نعم");
+  const auto page = nlohmann::json::parse(to_annotations(sample.reading, sample.text, {{}, {}, "https://a.b/", {}}));
+  CHECK(page["@context"] == "http://www.w3.org/ns/anno.jsonld");
+  REQUIRE(page["items"].size() == 1);
+  const auto& item = page["items"][0];
+  CHECK(item["body"][0]["value"] == "claim");
+  CHECK(item["body"][1]["value"] == "علييف");
+  CHECK(item["target"][0]["source"] == "https://a.b/");
+  const auto& selectors = item["target"][0]["selector"];
+  CHECK(selectors[0]["exact"] == "😀 نعم");
+  CHECK(selectors[0]["prefix"] == "😀 قال علييف: ");
+  CHECK(selectors[0]["suffix"] == ".");
+  CHECK(selectors[1]["start"] == 13);
+  CHECK(selectors[1]["end"] == 18);
+  const auto disputed = small();
+  const auto linked = nlohmann::json::parse(to_annotations(disputed.reading, disputed.text));
+  CHECK(linked["items"][0]["body"][2]["source"] == "urn:isnad:text#isnad-s2");
+}
+
+TEST_CASE("schema.org claims name their authors and judge nothing") {
+  Sample sample = small();
+  sample.statement(StatementKind::stance, "a1", "قال", "سيطرت");
+  const auto graph =
+      nlohmann::json::parse(to_schema_claims(sample.reading, sample.text, {{}, {}, "https://a.b/", "2020"}))["@graph"];
+  REQUIRE(graph.size() == 3);
+  CHECK(graph[0]["@type"] == "NewsArticle");
+  CHECK(graph[0]["headline"] == "علييف: سيطرنا على شوشا");
+  CHECK(graph[1]["author"]["@type"] == "Person");
+  CHECK(graph[1]["author"]["jobTitle"] == "الرئيس الأذربيجاني");
+  CHECK(graph[2]["author"]["@type"] == "Place");
+  CHECK(graph[2]["additionalType"] == "denial");
+  CHECK(graph[2]["appearance"]["@id"] == "https://a.b/#article");
 }
