@@ -17,6 +17,11 @@ constexpr std::array<View, 22> pointers = {
     u"ذلك",   u"هذا", u"هذه", u"تلك",   u"امر",    u"تهم",  u"اتهام",  u"اتهامات", u"مزاعم",   u"ادعاء", u"ادعاءات",
     u"انباء", u"نبا", u"خبر", u"اخبار", u"شايعات", u"شايع", u"تقارير", u"تقرير",   u"تصريحات", u"رواي",  u"صح"};
 
+// The token's mention; a layer without any actor may have no entries at all.
+std::uint32_t mention_at(const actors::Layer& actors, std::uint32_t token) {
+  return token < actors.mention_of.size() ? actors.mention_of[token] : text::none;
+}
+
 template <std::size_t size>
 bool one_of(const std::array<View, size>& list, View word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -90,7 +95,7 @@ class Builder {
     if (!document_.is_word(token)) return;
     const View key = document_.key(token);
     if (one_of(negators, key)) profile_.negated = true;
-    if (const std::uint32_t mention = actors_.mention_of[token]; mention != text::none) {
+    if (const std::uint32_t mention = mention_at(actors_, token); mention != text::none) {
       profile_.actors.push_back(actors_.mentions[mention].actor);
     } else if (ends_in_pronoun(document_.form(token))) {
       profile_.of_itself = true;
@@ -119,7 +124,7 @@ class Builder {
     if (statement.content.empty()) return;
     const std::uint32_t start = statement.content.front().begin;
     for (std::uint32_t token = start; token-- > 0 && start - token <= memory;) {
-      const std::uint32_t mention = actors_.mention_of[token];
+      const std::uint32_t mention = mention_at(actors_, token);
       if (mention == text::none) continue;
       const actors::Mention& named = actors_.mentions[mention];
       token = named.tokens.begin;
@@ -161,7 +166,7 @@ std::vector<Profile> profiles_of(const text::Document& document, const actors::L
   for (const statements::Statement& statement : statements.statements) {
     profiles.push_back(Builder(document, actors, terms).build(statement));
     for (std::uint32_t token = statement.source.begin; token < statement.source.end; ++token) {
-      const std::uint32_t mention = actors.mention_of[token];
+      const std::uint32_t mention = mention_at(actors, token);
       if (mention != text::none) sides[profiles.back().voice].insert(actors.mentions[mention].actor);
     }
   }

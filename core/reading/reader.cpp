@@ -3,6 +3,8 @@
 #include <limits>
 #include <utility>
 
+#include "disputes/disputes.h"
+#include "disputes/judge.h"
 #include "lexicon/lexicon.h"
 #include "morphology/analysis.h"
 #include "reading/assemble.h"
@@ -23,6 +25,7 @@ constexpr std::size_t longest_text = std::numeric_limits<std::int32_t>::max() / 
 struct Reader::Stages {
   lexicon::Lexicon lexicon;
   statements::Grammar grammar;
+  disputes::Judge judge;
 };
 
 Result<Reader> Reader::create(std::span<const std::byte> model) {
@@ -32,7 +35,10 @@ Result<Reader> Reader::create(std::span<const std::byte> model) {
   if (!lexicon) return lexicon.error();
   auto grammar = statements::Grammar::create(lexicon.value());
   if (!grammar) return grammar.error();
-  return Reader(std::make_shared<const Stages>(Stages{std::move(lexicon).value(), std::move(grammar).value()}));
+  auto judge = disputes::Judge::create(lexicon.value());
+  if (!judge) return judge.error();
+  return Reader(std::make_shared<const Stages>(
+      Stages{std::move(lexicon).value(), std::move(grammar).value(), std::move(judge).value()}));
 }
 
 Result<Reading> Reader::read(std::u16string_view text) const {
@@ -51,7 +57,7 @@ Result<Reading> Reader::read(std::u16string_view text) const {
   const morphology::Layer words = morphology::analyse(document, stages_->lexicon.forms());
   const actors::Layer actors;
   const statements::Layer statements = statements::find(document, words, actors, stages_->grammar);
-  const disputes::Layer disputes;
+  const disputes::Layer disputes = disputes::find(document, words, actors, statements, stages_->judge);
   return assemble(actors, statements, disputes);
 }
 
