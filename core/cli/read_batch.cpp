@@ -7,27 +7,15 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "cli/commands.h"
 #include "cli/ordered_jobs.h"
 #include "cli/progress.h"
-#include "summary/json.h"
-#include "text/utf.h"
+#include "cli/read_line.h"
 
 namespace isnad::cli {
 namespace {
-
-using nlohmann::json;
-
-std::optional<std::string> id_of(const json& article) {
-  const auto id = article.find("id");
-  if (id == article.end()) return std::nullopt;
-  if (id->is_string()) return id->get<std::string>();
-  if (id->is_number()) return id->dump();
-  return std::nullopt;
-}
 
 // The lines of the files, one after the other.
 class Lines {
@@ -90,34 +78,7 @@ class Lines {
   std::atomic<bool> failed_ = false;
 };
 
-std::string read_article(const Reader& reader, const json& article, const std::optional<std::string>& id) {
-  const auto field = article.find("text");
-  if (field == article.end()) return summary::error_to_json(id, "the line has no \"text\"");
-  if (!field->is_string()) return summary::error_to_json(id, "\"text\" is not a string");
-  const auto text = text::to_utf16(field->get_ref<const std::string&>());
-  if (!text) return summary::error_to_json(id, "\"text\" is not UTF-8");
-  const auto reading = reader.read(*text);
-  if (!reading) return summary::error_to_json(id, reading.error().message);
-  summary::ArticleInfo info;
-  info.id = id.value_or("");
-  return summary::to_json(reading.value(), info);
-}
-
 }  // namespace
-
-std::string read_line(const Reader& reader, const std::string& line, std::size_t number) {
-  const json article = json::parse(line, nullptr, false);
-  if (!article.is_object()) {
-    const char* what = article.is_discarded() ? "not JSON, or not UTF-8" : "not a JSON object";
-    return summary::error_to_json(std::nullopt, "line " + std::to_string(number) + ": " + what);
-  }
-  const auto id = id_of(article);
-  try {
-    return read_article(reader, article, id);
-  } catch (const std::exception& error) {
-    return summary::error_to_json(id, std::string("internal: ") + error.what());
-  }
-}
 
 int read_batch(const Reader& reader, const ReadOptions& options) {
   std::ios::sync_with_stdio(false);
