@@ -44,6 +44,47 @@ std::vector<Draft> read_cues(const View& view) {
   return drafts;
 }
 
+// «تردد»، «أشيع»، «يتداول»: a rumour is reported only where somebody denies it, in a clause with «ما».
+void drop_rumours(const View& view, std::vector<Draft>& drafts) {
+  std::erase_if(drafts, [&](const Draft& draft) {
+    if (draft.rule == nullptr || !draft.rule->has(flag_rumour)) return false;
+    if (!draft.relative) return draft.mode != ContentMode::clause;
+    const TokenRange sentence = view.sentence(draft.cue.begin);
+    for (const Draft& other : drafts) {
+      if (&other == &draft || other.rule == nullptr || !sentence.contains(other.cue.begin)) continue;
+      if (other.rule->kind == Kind::denial && other.cue.begin < draft.cue.begin) return false;
+    }
+    for (std::uint32_t at = sentence.begin; at < draft.cue.begin; ++at) {
+      if (view.key(at).ends_with(u"صحه") || view.key(at) == u"اساس") return false;
+    }
+    return true;
+  });
+}
+
+// «تابع بارتوميو قائلاً»: the verb before gives its subject to the participle next to the content.
+void lend_sources(const View& view, std::vector<Draft>& drafts) {
+  for (Draft& draft : drafts) {
+    if (draft.form != CueForm::participle || !draft.source.empty() || draft.rule == nullptr) continue;
+    if (!draft.rule->has(flag_speech) || draft.rule->lemma != "قال") continue;
+    const TokenRange sentence = view.sentence(draft.cue.begin);
+    bool taken = false;
+    for (const Draft& other : drafts) {
+      taken |= &other != &draft && sentence.contains(other.cue.begin) && other.cue.begin < draft.cue.begin &&
+               other.cue.begin + 12 > draft.cue.begin;
+    }
+    if (taken) continue;
+    for (std::uint32_t at = draft.cue.begin; at-- > sentence.begin && at + 16 > draft.cue.begin;) {
+      if (view.is_mark(at, Mark::stop)) break;
+      if (!view.is_finite(at) && view.analysis(at).verbs.empty()) continue;
+      if (view.word(at).article || view.word(at).preposition != 0 || view.mention(at) != nullptr) continue;
+      const NounPhrase phrase = noun_phrase(view, at + 1, draft.cue.begin, {false, true});
+      if (phrase.empty() || !phrase.speaks) continue;
+      draft.source = phrase;
+      break;
+    }
+  }
+}
+
 // Cues inside another cue's source or between it and its content are part of it («قال مسؤول طالب بـ…»).
 void drop_overlaps(std::vector<Draft>& drafts) {
   std::vector<bool> drop(drafts.size(), false);
@@ -54,6 +95,11 @@ void drop_overlaps(std::vector<Draft>& drafts) {
       const bool in_source = !other.source.empty() && other.source.range.contains(drafts[i].cue.begin) &&
                              !(other.cue.begin == drafts[i].cue.begin);
       if (in_source && !other.source.relative && drafts[i].score <= other.score + 300) drop[i] = true;
+      // The noun that a light verb needs («مبدين تذمرهم») is no cue of its own.
+      if (other.rule != nullptr && other.rule->objects != 0 && !other.content.empty() && drafts[i].form == CueForm::masdar &&
+          other.content.front().range.begin == drafts[i].cue.begin) {
+        drop[i] = true;
+      }
     }
   }
   std::size_t kept = 0;
@@ -99,6 +145,8 @@ Layer find(const text::Document& document, const morphology::Layer& words, const
   const View view(document, words, actors, grammar);
   std::vector<Draft> drafts = read_cues(view);
   drop_overlaps(drafts);
+  drop_rumours(view, drafts);
+  lend_sources(view, drafts);
 
   ReportMarks marks;
   marks.cue.assign(view.size(), 0);

@@ -27,7 +27,7 @@ class Reader {
     draft_.rule = &rule_;
     draft_.inflection = reading.inflection;
     draft_.pronoun = reading.split.enclitic;
-    draft_.passive = reading.passive_marked;
+    draft_.passive = reading.passive_marked || reading.inflection.voice == Voice::passive;
   }
 
   std::optional<Draft> run() {
@@ -36,11 +36,16 @@ class Reader {
       draft_.negated = before.negated;
       draft_.relative = before.relative;
       subject_ = before;
+      // «وأضاف» goes on with a subject of its own or the one before, never with the noun that stands before it.
+      const Word& w = view_.word(token_);
+      if (w.conjunction && view_.key(token_).front() == u'و' && !before.relative) subject_.phrase = {};
+      if (before.relative && reading_.split.enclitic != Enclitic::none) object_pronoun_ = true;
     }
     if (!scan()) {
-      if (!relative_content()) return std::nullopt;
+      if (!relative_content() && !far()) return std::nullopt;
     }
-    if (draft_.source.empty() && subject_.found() && !draft_.content.empty()) {
+    if (draft_.relative && (object_pronoun_ || resumptive_)) subject_ = {};
+    if (draft_.source.empty() && subject_.found() && (!draft_.content.empty() || draft_.mode == ContentMode::back)) {
       if (agrees(reading_.inflection, agreement_of(view_, subject_.phrase), true) || !subject_.relative) {
         draft_.source = subject_.phrase;
         draft_.subject_first = true;
@@ -122,9 +127,21 @@ class Reader {
     const bool finite = draft_.form == CueForm::finite;
     const bool participle = draft_.form == CueForm::participle;
     // A verb after its subject, and a participle, have their object next, not their subject.
+    if (draft_.passive) no_subject_ = true;
     bool subject_known = participle || reading_.split.enclitic != Enclitic::none ? participle : false;
     if (draft_.form == CueForm::masdar && reading_.split.enclitic != Enclitic::none) subject_known = true;
-    if (finite && subject_.found() && !view_.word(token_).conjunction) subject_known = true;
+    if (finite && subject_.found() && !draft_.relative) subject_known = true;
+    if (finite && reading_.inflection.number != morphology::Number::singular) subject_known = true;
+    if (no_subject_) subject_known = true;
+    if (rule_.has(flag_came_in)) {
+      // «جاء في التقرير أن…»: the paper speaks.
+      if (at + 1 >= limit_ || !view_.is(at, word_fi)) return false;
+      const NounPhrase paper = noun_phrase(view_, at + 1, limit_, {true, false});
+      if (paper.empty()) return false;
+      draft_.source = paper;
+      at = paper.range.end;
+      subject_known = true;
+    }
     bool comma_before = false;
     while (at < limit_) {
       const Word& w = view_.word(at);
@@ -155,6 +172,10 @@ class Reader {
         at = close + 1;
         continue;
       }
+      if (w.mark == Mark::stop && at + 1 < limit_ && view_.document().tokens[at].end - view_.document().tokens[at].begin == 2) {
+        ++at;
+        continue;
+      }
       if (w.mark != Mark::none) return false;
 
       if (view_.is_that(at)) return that(at);
@@ -165,7 +186,7 @@ class Reader {
         return content_after(start.range.begin, ContentMode::phrase, frame, start.skip);
       }
       if (view_.is(at, word_preposition_pronoun)) {
-        resumptive_ = true;
+        resumptive_ = draft_.relative;
         ++at;
         continue;
       }
@@ -178,8 +199,8 @@ class Reader {
         continue;
       }
       if (view_.is(at, word_relative)) {
-        if (draft_.source.empty()) return false;
-        while (at < limit_ && view_.is_word(at) && !view_.is_that(at)) ++at;
+        if (draft_.source.empty() && !subject_known) return false;
+        while (at < limit_ && view_.is_word(at) && !view_.is_that(at) && !view_.is(at, standing_frames())) ++at;
         continue;
       }
       if (view_.is_finite(at)) {
@@ -193,6 +214,12 @@ class Reader {
             at = end;
             continue;
           }
+        }
+        // A masdar that is spelled like a verb («توقع رفع حجم التبادل»، «نفت نشرها النص»).
+        const char16_t first = view_.bare(at).front();
+        if (rule_.takes(frame_object) && !w.conjunction && first != u'ي' && first != u'ت' && !rule_.has(flag_weak)) {
+          begin_content(at, 0, ContentMode::phrase, frame_object);
+          return true;
         }
         return bare(at);
       }
@@ -210,8 +237,32 @@ class Reader {
         at = phrase.range.end;
         continue;
       }
-      if (view_.is(at, word_back) && rule_.takes(frame_object)) {
+      if (view_.is(at, word_back) && rule_.takes(frame_object | frame_theme)) {
+        // «بررت ذلك بمقاومته»: the content is still to come.
+        if (points_back(at) && at + 1 < limit_ && is_frame_preposition(at + 1, frame, start)) {
+          ++at;
+          continue;
+        }
         if (points_back(at)) return back(frame_object);
+      }
+      if (view_.is(at, word_pronoun) && w.conjunction && !draft_.source.empty()) {
+        // «وهو على فراش الموت»: in what state he said it.
+        std::uint32_t past = at + 1;
+        if (past < limit_ && view_.is_preposition(past)) {
+          const NounPhrase phrase = noun_phrase(view_, view_.is(past, word_preposition) ? past + 1 : past, limit_, {false, false});
+          if (!phrase.empty()) {
+            // Up to the genitive; the next name is the object.
+            at = phrase.range.end;
+            continue;
+          }
+        }
+        return false;
+      }
+      if (const std::u16string_view bare = view_.bare(at);
+          (bare == u"بما" && rule_.takes(frame_bi)) || (bare == u"عما" && rule_.takes(frame_an)) ||
+          (bare == u"مما" && rule_.takes(frame_min)) || (bare == u"لما" && rule_.takes(frame_li | frame_theme))) {
+        begin_content(at, 0, ContentMode::phrase, frame_bi);
+        return true;
       }
       if (view_.is(at, word_what) && rule_.takes(frame_object)) {
         begin_content(at, 0, ContentMode::phrase, frame_object);
@@ -238,7 +289,7 @@ class Reader {
     }
     const Word& w = view_.word(next);
     if (w.conjunction || w.mark != Mark::none) return 0;
-    if ((subject_known || !draft_.source.empty()) && view_.is_nominal(next) &&
+    if ((subject_known || !draft_.source.empty()) && (view_.is_nominal(next) || view_.key(next) == u"ما") &&
         (rule_.takes(frame_object | frame_theme | frame_to))) {
       return next;
     }
@@ -290,8 +341,20 @@ class Reader {
 
   bool quote(std::uint32_t at, bool subject_known, bool comma_before) {
     const std::uint32_t q = view_.opens_quotation(at);
-    if (q == text::none) return false;
+    if (q == text::none) {
+      // A stray mark before the quotation («فيسبوك}” “مهمتنا…»).
+      if (at + 1 < limit_ && view_.is_mark(at + 1, Mark::quote)) return quote(at + 1, subject_known, comma_before);
+      return false;
+    }
     const text::Quotation& quotation = view_.document().quotations[q];
+    const bool outlet = quotation.balanced() && quotation.inner.size() <= 6 && quotation.close + 1 < limit_ && at > token_ + 1 &&
+                        (view_.is_preposition(at - 1) || view_.is(at - 1, word_body | word_institution | word_occasion));
+    if (outlet && (view_.is(at - 1, word_preposition) || leads_to_frame(quotation.close + 1))) {
+      const bool content = view_.is(at - 1, word_preposition) && !leads_to_frame(quotation.close + 1);
+      if (!content) {
+        return scan_from(quotation.close + 1);
+      }
+    }
     if (draft_.source.empty() && !subject_known) {
       const NounPhrase phrase = noun_phrase(view_, at, limit_, {true, true});
       if (!phrase.empty() && (phrase.mention != text::none || phrase.speaks) && phrase.range.end < limit_) {
@@ -341,7 +404,12 @@ class Reader {
       const bool agreeing = draft_.form == CueForm::masdar ||
                             agrees(reading_.inflection, agreement_of(view_, phrase), false);
       const bool marked = leads_to_frame(phrase.range.end);
-      const bool subject = phrase.speaks ? (agreeing || (marked && !wants_object)) : (marked && agreeing && !wants_object);
+      const Word& head = view_.word(phrase.head);
+      const bool own = head.possessive || (head.classes & word_occasion) != 0;  // «اختتم حديثه بأن»
+      if (own && !phrase.speaks) return static_cast<int>(phrase.range.end);
+      const bool strongly = marked && !strong_preposition_;
+      const bool subject = phrase.speaks ? (agreeing || (marked && !wants_object))
+                                         : (agreeing && marked && (!wants_object || strongly));
       if (subject) {
         draft_.source = phrase;
         return static_cast<int>(phrase.range.end);
@@ -373,13 +441,17 @@ class Reader {
   }
 
   // Whether a complementiser, colon, quotation or preposition of the verb follows, adverbials apart.
-  [[nodiscard]] bool leads_to_frame(std::uint32_t at) const {
+  [[nodiscard]] bool leads_to_frame(std::uint32_t at) {
+    strong_preposition_ = false;
     for (int guard = 0; guard < 6 && at < limit_; ++guard) {
       if (view_.is_that(at) || view_.is_mark(at, Mark::colon)) return true;
       if (view_.is_mark(at, Mark::quote)) return rule_.takes(frame_say);
       std::uint32_t frame = 0;
       Piece start;
-      if (view_.is_word(at) && is_frame_preposition(at, frame, start)) return true;
+      if (view_.is_word(at) && is_frame_preposition(at, frame, start)) {
+        strong_preposition_ = !view_.is_that(start.range.begin);
+        return true;
+      }
       if (view_.is_mark(at, Mark::comma)) {
         ++at;
         continue;
@@ -390,7 +462,7 @@ class Reader {
         continue;
       }
       if (view_.is_word(at) && view_.is(at, word_relative)) {
-        while (at < limit_ && view_.is_word(at) && !view_.is_that(at)) ++at;
+        while (at < limit_ && view_.is_word(at) && !view_.is_that(at) && !view_.is(at, standing_frames())) ++at;
         continue;
       }
       if (view_.is_word(at) && view_.is_preposition(at)) {
@@ -405,6 +477,15 @@ class Reader {
     return false;
   }
 
+  // The classes of the prepositions that the verb takes and that stand alone.
+  [[nodiscard]] std::uint64_t standing_frames() const {
+    std::uint64_t classes = 0;
+    if (rule_.takes(frame_ila)) classes |= word_ila;
+    if (rule_.takes(frame_ala)) classes |= word_ala;
+    if (rule_.takes(frame_an)) classes |= word_an;
+    return classes;
+  }
+
   // «شكر الوزير.»: nothing follows what looked like the subject, so it is the object.
   bool object_instead() {
     if (draft_.source.empty() || draft_.form != CueForm::finite || !rule_.takes(frame_object) ||
@@ -416,6 +497,49 @@ class Reader {
     draft_.source = {};
     begin_content(phrase.range.begin, phrase.skip, ContentMode::phrase, frame_object);
     return true;
+  }
+
+  // Over whatever stands between («أقرت جودي بعدما استجوبتها الشرطة بأنها…»، «قال في كلمة ألقاها …، وبحضور …: «…»»): the next
+  // complementiser or opened speech of the sentence, when no other report comes between.
+  bool far() {
+    if (draft_.form != CueForm::finite || rule_.has(flag_weak | flag_ambiguous) || draft_.relative) return false;
+    if (!draft_.content.empty()) return false;
+    for (std::uint32_t at = token_ + 1; at < limit_; ++at) {
+      const Word& w = view_.word(at);
+      if (w.mark == Mark::stop || w.mark == Mark::semicolon) return false;
+      if (w.mark == Mark::quote) {
+        const std::uint32_t q = view_.opens_quotation(at);
+        if (q == text::none) return false;
+        const text::Quotation& inner = view_.document().quotations[q];
+        if (inner.balanced() && inner.inner.size() <= 6 && inner.close < limit_) {
+          at = inner.close;
+          continue;
+        }
+        if (!rule_.takes(frame_say)) return false;
+        begin_content(at, 0, ContentMode::quotation, frame_say);
+        return true;
+      }
+      if (w.mark == Mark::colon) return rule_.takes(frame_say) && content_after(at + 1, ContentMode::colon, frame_say, 0);
+      if (w.mark != Mark::none) continue;
+      if (view_.is_that(at)) {
+        if (w.conjunction || view_.is(at - 1, word_clause_noun)) continue;
+        const bool bi = view_.is(at, word_bi_that | word_bi_that_pronoun);
+        std::uint64_t before = view_.word(at - 1).classes & (word_ila | word_ala | word_an | word_min | word_fi);
+        if (before != 0 && (before & standing_frames()) == 0) continue;
+        if (before == 0 && !bi && !rule_.takes(frame_that)) continue;
+        return content_after(at, ContentMode::clause, frame_that, 0);
+      }
+      // Another report begins: what follows is its own.
+      for (const morphology::VerbReading& r : view_.analysis(at).verbs) {
+        CueForm form = CueForm::finite;
+        const VerbRule& other = view_.grammar().verb(r.verb);
+        if (!other.has(flag_weak | flag_ambiguous | flag_act) && can_report(view_, at, r, form) && form != CueForm::masdar &&
+            view_.grammar().not_cue(view_.bare(at)) == nullptr) {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   // «المشروع الذي أعلن عنه الرئيس»، «وهو ما نفته المملكة».
@@ -448,8 +572,23 @@ class Reader {
   std::uint8_t theme_skip_ = 0;
   std::uint32_t token_after_source_ = 0;
   bool resumptive_ = false;
+  bool object_pronoun_ = false;
+  bool no_subject_ = false;
+  bool strong_preposition_ = false;
   bool subject_points_back_ = false;
 };
+
+}  // namespace
+
+namespace {
+
+// Whether the spelling is an active form of the verb as well.
+bool has_active(const View& view, std::uint32_t token, std::uint32_t verb) {
+  for (const morphology::VerbReading& r : view.analysis(token).verbs) {
+    if (r.verb == verb && r.inflection.voice == Voice::active && r.inflection.person == Person::third) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -465,7 +604,9 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
     case Tense::imperfect:
       form = CueForm::finite;
       if (reading.inflection.person != Person::third) return false;
-      if (reading.inflection.voice == Voice::passive) return false;
+      if (reading.inflection.voice == Voice::passive && !reading.passive_marked && has_active(view, token, reading.verb)) return false;
+      // After a preposition it is the noun that is spelled alike («بعد رفض العرض»).
+      if (token > 0 && !w.conjunction && view.is(token - 1, word_preposition) && !view.is(token - 1, word_that)) return false;
       return (proclitics & (nominal | question_a)) == 0 ||
              ((proclitics & preposition_li) != 0 && reading.inflection.tense == Tense::imperfect);
     case Tense::active_participle: {

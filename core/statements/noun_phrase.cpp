@@ -76,13 +76,17 @@ class Chunker {
     last_ = token;
     const Word& w = view_.word(token);
     if (token == phrase_.head) phrase_.speaks |= (w.classes & any_speaker) != 0;
+    if ((w.classes & (word_title | word_person | word_spokesperson)) != 0) role_ = token;
     if (w.mention != text::none) {
       if (phrase_.mention == text::none || view_.actors().mentions[w.mention].kind == ActorKind::person) {
         if (!has_person_) phrase_.mention = w.mention;
       }
       has_person_ |= view_.actors().mentions[w.mention].kind == ActorKind::person;
       phrase_.definite = true;
-      if (token == phrase_.head || view_.actors().mentions[w.mention].kind == ActorKind::person) phrase_.speaks = true;
+      const bool names_head = view_.actors().mentions[w.mention].kind == ActorKind::person &&
+                              (view_.word(phrase_.head).article ||
+                               (view_.word(phrase_.head).classes & (word_title | word_person | word_spokesperson)) != 0);
+      if (token == phrase_.head || names_head) phrase_.speaks = true;
     }
   }
 
@@ -99,7 +103,17 @@ class Chunker {
     if (const actors::Mention* m = view_.mention(at); m != nullptr) return name(at, *m);
     if (view_.is(at, word_relative)) return started() && options_.relative ? relative(at) : at;
     if (started() && view_.is_preposition(at)) return attach(at);
-    if (started() && view_.is(at, word_time | word_manner) && !one_of(view_.key(at), emphases)) return at;
+    if (started() && view_.is(at, word_time | word_manner) && !one_of(view_.key(at), emphases)) {
+      // «كابتن الفريق سابقاً الأستاذ عابد شيخ»: the name is still to come.
+      if (!has_person_ && (view_.word(phrase_.head).classes & (word_title | word_person)) != 0 && name_ahead(at + 1)) {
+        return at + 1;
+      }
+      return at;
+    }
+    if (started() && (view_.bare(at) == u"شبه" || view_.key(at) == u"غير") && at + 1 < limit_ && view_.word(at + 1).article) {
+      last_ = at;
+      return at + 1;
+    }
     if (!started() && view_.is(at, word_time) && !w.article) return at;
     if (view_.is(at, word_demonstrative)) {
       if (started() && !(at + 1 < limit_ && last_ != text::none && !closed())) return at;
@@ -117,6 +131,16 @@ class Chunker {
     return noun(at);
   }
 
+  // A person's name within the next two words, over titles.
+  [[nodiscard]] bool name_ahead(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < limit_ && i < at + 3 && view_.is_word(i); ++i) {
+      const actors::Mention* m = view_.mention(i);
+      if (m != nullptr) return m->kind == ActorKind::person && view_.word(i).preposition == 0 && !view_.word(i).conjunction;
+      if (!view_.is_nominal(i) || view_.word(i).preposition != 0) return false;
+    }
+    return false;
+  }
+
   std::uint32_t noun(std::uint32_t at) {
     const Word& w = view_.word(at);
     if (!started()) {
@@ -129,10 +153,18 @@ class Chunker {
           (view_.word(phrase_.head).classes & any_speaker) != 0 && !(view_.word(last_).classes & any_speaker)) {
         return at;
       }
+      // After a person's name only what can describe him.
+      if (last_is_person_name() && !(w.classes & (word_title | word_person | word_spokesperson)) && !describes(at)) return at;
+      if (last_is_person_name() && (w.classes & word_plural) != 0) return at;
       take(at);
       return at + 1;
     }
     if (closed()) {
+      if (!has_person_ && (view_.word(phrase_.head).classes & (word_title | word_person | word_spokesperson)) != 0 &&
+          !last_is_name() && name_ahead(at)) {
+        take(at);
+        return at + 1;
+      }
       const std::u16string_view key = view_.bare(at);
       if (one_of(key, emphases) || one_of(key, name_parts)) {
         take(at);
@@ -152,6 +184,13 @@ class Chunker {
     }
     take(at);
     return at + 1;
+  }
+
+  // A definite adjective or participle, by its shape.
+  [[nodiscard]] bool describes(std::uint32_t token) const {
+    const std::u16string_view stem = view_.stem(token);
+    return stem.size() > 2 && (stem.back() == u'ي' || stem.ends_with(u"يه") || stem.starts_with(u"م") || stem == u"سابق" ||
+                               stem == u"حالي" || stem == u"سابقه");
   }
 
   [[nodiscard]] bool looks_adjective(std::uint32_t token) const {
@@ -201,7 +240,13 @@ class Chunker {
     if (!inner.balanced() || inner.inner.size() > 4 || inner.close >= limit_) return at;
     const bool names = view_.mention(inner.inner.begin) != nullptr;
     if (closed() && !names) return at;
-    if (closed() && names && (last_is_name() || (phrase_.mention != text::none && has_person_))) return at;
+    if (closed() && names) {
+      const bool person = view_.mention(inner.inner.begin)->kind == ActorKind::person;
+      const std::uint32_t after = inner.close + 1;
+      const bool goes_on = after < limit_ && (view_.is_mark(after, Mark::comma) || view_.is_mark(after, Mark::semicolon) ||
+                                              view_.is_that(after) || view_.is_preposition(after) || view_.is_word(after));
+      if (has_person_ || !goes_on || (last_is_name() && person && view_.mention(phrase_.head) != nullptr)) return at;
+    }
     take_all(inner.inner.begin, inner.inner.end);
     return inner.close + 1;
   }
@@ -247,14 +292,14 @@ class Chunker {
     const std::uint32_t object = standalone ? at + 1 : at;
     if (object >= limit_) return at;
     const bool bare_title = last_ == phrase_.head && view_.word(last_).article;
-    const std::uint64_t head = view_.word(phrase_.head).classes;
+    const std::uint64_t head = view_.word(phrase_.head).classes | (role_ == text::none ? 0 : view_.word(role_).classes);
     bool attached = false;
     if (w.preposition == u'ب') {
       attached = stem == u"اسم" || (!last_is_person_name() && !bare_title && place_follows(at));
     } else if (w.preposition == u'ل') {
       const bool medium = one_of(stem, addressees) || view_.mention(at) != nullptr;
       attached = !medium && !last_is_person_name() && !bare_title &&
-                 (head & (word_title | word_spokesperson | word_person | word_institution | word_body)) != 0 &&
+                 (head & (word_title | word_spokesperson | word_person | word_institution | word_body | word_document)) != 0 &&
                  (head & word_unnamed) == 0;
       if (view_.mention(at) != nullptr && view_.mention(at)->kind == ActorKind::organization && !last_is_person_name() &&
           (head & (word_spokesperson | word_title)) != 0 && !bare_title) {
@@ -268,7 +313,8 @@ class Chunker {
                  view_.stem(last_) == u"مقربه" || view_.stem(last_) == u"مقرب";
     } else if ((w.classes & (word_ala | word_an)) != 0) {
       const std::u16string_view before = view_.stem(last_);
-      attached = last_ != phrase_.head && !last_is_name() && before.starts_with(u"م") && before.size() > 3 &&
+      attached = last_ != phrase_.head && !last_is_name() &&
+                 ((before.starts_with(u"م") && before.size() > 3) || (view_.word(last_).preposition == u'ب' && role_ != text::none)) &&
                  !view_.is_that(object) && !view_.is(object, word_what);
     } else if (view_.bare(at) == u"لدي") {
       attached = one_of(view_.stem(phrase_.head), envoys);
@@ -276,11 +322,11 @@ class Chunker {
     if (!attached) return at;
     const NounPhrase inner = noun_phrase(view_, object, limit_, {false, false});
     if (inner.empty()) return at;
-    const bool speaks = phrase_.speaks;
+    const bool speaks = phrase_.speaks || (view_.bare(phrase_.head) == u"كل" && inner.definite);
     for (std::uint32_t i = inner.range.begin; i < inner.range.end; ++i) {
       if (view_.is_word(i)) take(i);
     }
-    phrase_.speaks = speaks || phrase_.speaks;
+    phrase_.speaks = speaks;
     return inner.range.end;
   }
 
@@ -326,6 +372,7 @@ class Chunker {
   PhraseOptions options_;
   NounPhrase phrase_;
   std::uint32_t last_ = text::none;
+  std::uint32_t role_ = text::none;  // the latest word for an office or kind of person
   bool has_person_ = false;
 };
 
@@ -335,6 +382,15 @@ std::uint32_t after_object(const View& view, std::uint32_t begin, std::uint32_t 
   while (at < limit) {
     if (view.is_mark(at, Mark::bracket_open)) {
       at = view.after_bracket(at);
+      continue;
+    }
+    if (view.is_mark(at, Mark::quote) && at > begin) {
+      // «لـ"الرياض"», «صحيفة «الوطن»»: a name in marks.
+      const std::uint32_t q = view.opens_quotation(at);
+      if (q == text::none) break;
+      const text::Quotation& inner = view.document().quotations[q];
+      if (!inner.balanced() || inner.inner.size() > 5 || inner.close + 1 >= limit) break;
+      at = inner.close + 1;
       continue;
     }
     if (!view.is_word(at)) break;
@@ -378,6 +434,12 @@ std::uint32_t after_adverbial(const View& view, std::uint32_t begin, std::uint32
     return std::min(at, limit);
   }
   if (view.is(begin, word_manner)) return begin + 1;
+  if (w.article && w.preposition == 0 && begin + 1 < limit && view.is_word(begin + 1) &&
+      (view.stem(begin) == u"عام" || view.stem(begin) == u"شهر" || view.stem(begin) == u"اسبوع") &&
+      (view.stem(begin + 1) == u"ماضي" || view.stem(begin + 1) == u"جاري" || view.stem(begin + 1) == u"حالي" ||
+       view.stem(begin + 1) == u"مقبل" || view.stem(begin + 1) == u"فايت")) {
+    return begin + 2;
+  }
   if (view.is(begin, word_adverbial_preposition)) return after_object(view, begin + 1, limit);
   const bool can_hold = view.is(begin, word_fi | word_ala | word_maa | word_min | word_hawla);
   if (can_hold && begin + 1 < limit) {
@@ -397,7 +459,7 @@ std::uint32_t after_adverbial(const View& view, std::uint32_t begin, std::uint32
     if (medium) return after_object(view, begin, limit);
     if (begin + 1 < limit && view.is_mark(begin + 1, Mark::quote)) {
       const std::uint32_t q = view.opens_quotation(begin + 1);
-      if (q != text::none && view.document().quotations[q].balanced() && view.document().quotations[q].inner.size() <= 5) {
+      if (q != text::none && view.document().quotations[q].balanced() && view.document().quotations[q].inner.size() <= 6) {
         return std::min(view.document().quotations[q].close + 1, limit);
       }
     }

@@ -5,14 +5,43 @@
 namespace isnad::statements {
 namespace {
 
+// Words that come before the noun that matters.
+bool introduces(const View& view, std::uint32_t at) {
+  const std::u16string_view bare = view.stem(at);
+  for (const std::u16string_view word : {u"كل", u"جميع", u"اي", u"اسمي", u"ايات", u"خالص", u"عميق", u"احر", u"اصدق", u"بالغ",
+                                         u"مدي", u"حجم", u"بعض", u"شديد", u"كامل"}) {
+    if (bare == word) return true;
+  }
+  return view.is(at, word_demonstrative);
+}
+
+// A verb form without a subject of its own reports only where a clause begins: after a mark, a conjunction, an adverbial.
+bool clause_initial(const View& view, std::uint32_t token) {
+  const Word& w = view.word(token);
+  const std::uint32_t begin = view.sentence(token).begin;
+  if (w.conjunction || token == begin) return true;
+  const std::uint32_t before = token - 1;
+  if (!view.is_word(before)) return true;
+  if (view.is(before, any_that | word_relative | word_what | word_conjunction | word_had | word_auxiliary | word_negation |
+                          word_time | word_manner | word_demonstrative | word_pronoun | word_preposition_pronoun)) {
+    return true;
+  }
+  // After an adverbial that begins the clause.
+  std::uint32_t start = token;
+  while (start > begin && view.is_word(start - 1) && !view.is(start - 1, any_that | word_conjunction | word_had)) --start;
+  return view.is_preposition(start) || view.is(start, word_adverbial_preposition | word_time | word_manner | word_auxiliary) ||
+         view.word(start).conjunction;
+}
+
 std::uint64_t first_classes(const View& view, const Draft& draft) {
   if (draft.content.empty()) return 0;
   std::uint64_t classes = 0;
   const TokenRange range = draft.content.front().range;
-  for (std::uint32_t at = range.begin; at < range.end && at < range.begin + 3; ++at) {
+  const bool anywhere = draft.rule->takes(frame_theme);  // «حمّل الشركة مسؤولية التوقف»
+  for (std::uint32_t at = range.begin; at < range.end && at < range.begin + (anywhere ? 25U : 5U); ++at) {
     if (!view.is_word(at)) continue;
     classes |= view.word(at).classes;
-    if (!view.is(at, word_demonstrative) && view.bare(at) != u"كل" && view.bare(at) != u"جميع" && view.bare(at) != u"اي") break;
+    if (!anywhere && !introduces(view, at)) break;
   }
   return classes;
 }
@@ -53,10 +82,29 @@ int plausibility(const View& view, Draft& draft) {
     const bool subject = !draft.source.empty() && draft.source.speaks && !draft.relative;
     if (!((homograph->clause && clear) || (homograph->subject && subject))) return 0;
   }
+  const bool quoted = view.document().tokens[draft.cue.begin].quotation != text::none;
+  if (draft.form == CueForm::finite && draft.source.empty() && !draft.passive) {
+    if (!clause_initial(view, draft.cue.begin)) return 0;
+    // In somebody's own speech such forms are «I» or «we» («وآمل»، «أعتقد»), or bear an object of his («حذّرنا»).
+    const std::u16string_view bare = view.bare(draft.cue.begin);
+    if (quoted && bare.front() == u'ا' && draft.inflection.number == morphology::Number::singular) {
+      for (const morphology::VerbReading& r : view.analysis(draft.cue.begin).verbs) {
+        if (r.inflection.tense == morphology::Tense::imperfect && r.inflection.person == morphology::Person::first) return 0;
+      }
+    }
+    if (draft.pronoun == morphology::Enclitic::na || draft.pronoun == morphology::Enclitic::ka) return 0;
+  }
+  if (rule.has(flag_thing) && draft.mode == ContentMode::phrase && !draft.source.empty() &&
+      (view.word(draft.source.head).classes & word_document) != 0) {
+    score -= 300;
+  }
+  if (draft.form == CueForm::finite && view.key(draft.cue.begin).front() == u'ل' && draft.cue_skip > 0 && !clear) score -= 300;
   if (!draft.source.empty()) score += draft.source.speaks ? 150 : 0;
   if (rule.has(flag_that_only | flag_say_only) && !clear) score -= 400;
   if (rule.objects != 0 && !clear && (first_classes(view, draft) & rule.objects) == 0) score -= 500;
-  if (rule.has(flag_ambiguous)) score -= clear ? 50 : 150;
+  const bool right_object = rule.objects != 0 && (first_classes(view, draft) & rule.objects) != 0;
+  if (rule.has(flag_ambiguous) && !right_object) score -= clear ? 50 : 150;
+  if (rule.has(flag_continue) && draft.mode == ContentMode::bare && !draft.source.empty() && draft.source.speaks) score += 150;
   if (rule.has(flag_weak)) score -= clear ? 150 : 350;
   if (rule.has(flag_act)) score -= 150;
   if (rule.has(flag_perception)) score -= 250;

@@ -18,6 +18,13 @@ std::uint32_t clause_start(const View& view, std::uint32_t verb) {
   return first;
 }
 
+bool has_comma(const View& view, TokenRange range) {
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    if (view.is_mark(at, Mark::comma)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Subject subject_before(const View& view, std::uint32_t verb, const morphology::Inflection& inflection) {
@@ -53,7 +60,11 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
     end = before;
   }
   // Adverbials and asides between subject and verb.
-  if (end > sentence && view.is_mark(end - 1, Mark::comma)) --end;
+  bool closing_comma = false;
+  if (end > sentence && view.is_mark(end - 1, Mark::comma)) {
+    closing_comma = !out.relative;
+    --end;
+  }
   const std::uint32_t start = clause_start(view, end);
   NounPhrase best;
   for (std::uint32_t at = start; at < end; ++at) {
@@ -62,8 +73,10 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
     const NounPhrase phrase = noun_phrase(view, at, end, {true, true});
     if (phrase.empty()) continue;
     std::uint32_t reached = phrase.range.end;
-    while (reached < end) {
+    int commas = phrase.range.size() > 0 && has_comma(view, phrase.range) ? 1 : 0;
+    while (reached < end && !out.relative) {
       if (view.is_mark(reached, Mark::comma) || (view.is_mark(reached, Mark::quote) && reached + 1 == end)) {
+        commas += view.is_mark(reached, Mark::comma) ? 1 : 0;
         ++reached;
         continue;
       }
@@ -82,9 +95,16 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
     }
     if (view.word(at).preposition != 0 && !out.relative) continue;
     if (at > start && view.is(at - 1, word_preposition) && !out.relative) continue;
-    if (!phrase.speaks && !out.relative) continue;
+    // One comma between subject and verb is none of theirs; two set an aside off.
+    if (closing_comma && commas == 0) continue;
+    const Agreement agreement = agreement_of(view, phrase);
+    const bool people = inflection.number != morphology::Number::singular && agreement.plural &&
+                        (view.stem(phrase.head).ends_with(u"ون") || view.stem(phrase.head).ends_with(u"ين") ||
+                         view.stem(phrase.head).ends_with(u"ان"));
+    if (!phrase.speaks && !people && !out.relative) continue;
     if (!out.relative && !agrees(inflection, agreement_of(view, phrase), true)) continue;
     best = phrase;
+    if (out.relative && !phrase.speaks) continue;  // a phrase inside it may
     break;
   }
   out.phrase = best;

@@ -64,6 +64,12 @@ void View::classify(std::uint32_t token) {
 
 std::uint64_t View::classes_of_stem(std::u16string_view stem, bool& possessive) const {
   if (const std::uint64_t known = grammar_.classes(stem); known != 0) return known;
+  for (const std::u16string_view dual : {u"تا", u"تي", u"تان", u"تين"}) {
+    if (stem.size() < dual.size() + 3 || !stem.ends_with(dual)) continue;
+    const std::u16string base = std::u16string(stem.substr(0, stem.size() - dual.size())) + u'ه';
+    const std::uint64_t known = grammar_.classes(base) & any_speaker;
+    if (known != 0) return known | word_dual | word_feminine;
+  }
   constexpr std::array<std::u16string_view, 6> pronouns{u"هما", u"ها", u"هم", u"نا", u"ه", u"ي"};
   for (const std::u16string_view pronoun : pronouns) {
     if (stem.size() < pronoun.size() + 3 || !stem.ends_with(pronoun)) continue;
