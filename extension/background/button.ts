@@ -9,17 +9,19 @@ export type ButtonState =
   | { readonly status: 'shown'; readonly statements: number }
   | { readonly status: 'failed'; readonly problem: Problem };
 
-const colours = { plain: '#0f5b57', problem: '#b3261e' };
+/** Background and text of the badge: each stands out from the red icon under it. */
+const colours = {
+  plain: ['#22201c', '#ffffff'],
+  problem: ['#f6c65b', '#22201c'],
+} as const;
 
 /** Badge and title of the toolbar button, for one tab. Browsers take them back themselves when the tab goes elsewhere. */
 export async function showOnButton(tabId: number, state: ButtonState): Promise<void> {
+  const [background, color] = state.status === 'failed' ? colours.problem : colours.plain;
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: badgeOf(state) }),
-    browser.action.setBadgeBackgroundColor({
-      tabId,
-      color: state.status === 'failed' ? colours.problem : colours.plain,
-    }),
-    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: background }),
+    browser.action.setBadgeTextColor({ tabId, color }),
     browser.action.setTitle({ tabId, title: titleOf(state) }),
   ]).catch((error: unknown) => {
     // The tab was closed meanwhile.

@@ -84,6 +84,7 @@ export class PageSession {
       reading: withoutHidden(reading, settings.hidden),
       t: translator(),
       ...(styles && { styles }),
+      ...(settings.theme !== 'auto' && { cardTheme: settings.theme }),
       onSelect: (target) => {
         // Nobody listens where the panel is closed.
         send('panel.selected', { target }).catch(() => undefined);

@@ -29,11 +29,12 @@ export function toast(problem: Problem): void {
     maxInlineSize: '360px',
     padding: '12px 14px',
     font: '15px/1.6 system-ui, "Noto Sans Arabic", "Noto Naskh Arabic", "Segoe UI", Tahoma, sans-serif',
-    color: '#f4f7f6',
-    background: '#12312f',
-    border: '1px solid #2d5a56',
-    borderRadius: '12px',
-    boxShadow: '0 8px 28px rgb(0 0 0 / 0.35)',
+    color: '#22201c',
+    background: '#fffdf8',
+    border: '1px solid #e0d8c6',
+    borderBlockStart: '3px solid #a51d24',
+    borderRadius: '10px',
+    boxShadow: '0 1px 2px #3d2f1414, 0 8px 28px #3d2f1440',
   });
   box.setAttribute('role', 'alert');
   box.lang = arabic ? 'ar' : 'en';
@@ -64,7 +65,7 @@ export function hideToast(): void {
 }
 
 function mark(): HTMLElement {
-  const quotes = styled('span', { color: '#f4b740', fontWeight: '700' });
+  const quotes = styled('span', { color: '#a51d24', fontWeight: '700' });
   quotes.setAttribute('aria-hidden', 'true');
   quotes.textContent = '«»';
   return quotes;

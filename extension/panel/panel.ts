@@ -6,7 +6,7 @@ import type { ExportFormat } from '../messages/map.ts';
 import { answer, send, sendToPage } from '../messages/send.ts';
 import { onTabState, tabState, type TabState } from '../store/tab.ts';
 import { readingKey, type StoredReading } from '../store/reading.ts';
-import { loadSettings, onSettings } from '../settings/settings.ts';
+import { loadSettings, onSettings, type Settings } from '../settings/settings.ts';
 import { text, translator } from '../texts/texts.ts';
 import { dress } from '../texts/dress.ts';
 import { download, fileNameFor } from './download.ts';
@@ -16,28 +16,32 @@ import { siteTools } from './site-tools.ts';
 
 /** The side panel or sidebar: shows the reading of the page that its window shows. */
 export async function startPanel(document: Document): Promise<void> {
-  const settings = await loadSettings();
-  dress(document, translator()('name'), settings.theme);
-  onSettings(({ theme }) => dress(document, translator()('name'), theme));
-  await new Panel(document).start();
+  await new Panel(document, await loadSettings()).start();
 }
 
 class Panel {
   readonly #document: Document;
   readonly #notice: HTMLElement;
   readonly #tools: ReturnType<typeof siteTools>;
+  #settings: Settings;
   #view: SummaryView | null = null;
   #tabId: number | null = null;
   #state: TabState = { status: 'none' };
 
-  constructor(document: Document) {
+  constructor(document: Document, settings: Settings) {
     this.#document = document;
+    this.#settings = settings;
     this.#notice = element(document, 'notice');
     this.#tools = siteTools(element(document, 'tools'), (message) => showNotice(this.#notice, message));
   }
 
   async start(): Promise<void> {
-    await onActiveTab((tabId) => void this.#follow(tabId));
+    this.#dress();
+    onSettings((settings) => {
+      this.#settings = settings;
+      this.#dress();
+      void this.#show(this.#state);
+    });
     onTabState((tabId, state) => {
       if (tabId === this.#tabId) void this.#show(state);
     });
@@ -47,6 +51,11 @@ class Panel {
         return null;
       },
     });
+    await onActiveTab((tabId) => void this.#follow(tabId));
+  }
+
+  #dress(): void {
+    dress(this.#document, translator()('name'), this.#settings.theme);
   }
 
   async #follow(tabId: number): Promise<void> {
@@ -59,6 +68,7 @@ class Panel {
     const summary = await summaryOf(state);
     // Another state came while this one's reading was fetched.
     if (this.#state !== state) return;
+    const { theme } = this.#settings;
     this.#view?.unmount();
     this.#view = mountSummary(element(this.#document, 'summary'), {
       state: summary,
@@ -67,6 +77,7 @@ class Panel {
       onExport: (format) => void this.#export(format),
       // Only a page on which the button was clicked may be read from here.
       ...(state.status === 'failed' && state.problem.code !== 'restricted' && { onRead: () => this.#read() }),
+      ...(theme !== 'auto' && { theme }),
     });
     await this.#tools(state);
   }

@@ -31,7 +31,11 @@ export async function run(words: readonly string[]): Promise<number> {
     const headed = Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
     const open: Driver[] = [];
     for (const name of browserNames) {
-      const driver = await drive(name, { headed, ...(language !== undefined && { language }) });
+      const driver = await drive(name, {
+        headed,
+        offline: url.startsWith(server.origin),
+        ...(language !== undefined && { language }),
+      });
       open.push(driver);
       await show(driver, url, name);
       if (!headed) await driver.close();

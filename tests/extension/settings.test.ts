@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { browserNames, serve, type TestServer } from '../browser/index.ts';
-import { type Driver, drive, until } from './driver/index.ts';
+import { type Driver, drive, type ExtensionPage, until } from './driver/index.ts';
 import { highlights } from './highlights.ts';
 import { newsPage, report, strictPolicy } from './pages/news.ts';
 
@@ -11,13 +11,12 @@ for (const name of browserNames) {
     let server: TestServer;
     let driver: Driver;
     let page: Page;
-    let options: Page;
+    let options: ExtensionPage;
 
     before(async () => {
       server = await serve({ pages: { '/news': { body: newsPage(report), headers: strictPolicy } } });
       driver = await drive(name);
-      options = await driver.browser.newPage();
-      await options.goto(`${driver.origin}/options.html`);
+      options = await driver.options();
       page = await driver.browser.newPage();
       await page.goto(`${server.origin}/news`);
       await driver.clickButton(page);
@@ -32,25 +31,26 @@ for (const name of browserNames) {
       await server.close();
     });
 
+    const click = (selector: string) => options.evaluate(`document.querySelector('${selector}').click()`);
     const layers = async () => (await highlights(page)).map(({ name: layer }) => layer);
 
     it('what is switched off disappears from open pages at once, and comes back', async () => {
       const before = await layers();
       assert.ok(before.some((layer) => layer.startsWith('isnad-denial')));
-      await options.click('input[name=denial]');
+      await click('input[name=denial]');
       await until(
         layers,
         (now) => now.length > 0 && !now.some((layer) => layer.startsWith('isnad-denial')),
         'no denials',
       );
-      await options.click('input[name=denial]');
+      await click('input[name=denial]');
       await until(layers, (now) => now.join() === before.join(), 'everything again');
     });
 
     it('dresses its own pages in the theme that was chosen', async () => {
-      await options.click('input[value=dark]');
+      await click('input[value=dark]');
       await until(
-        () => options.evaluate(() => getComputedStyle(document.documentElement).colorScheme),
+        () => options.evaluate<string>('document.documentElement.style.colorScheme'),
         (scheme) => scheme === 'dark',
         'a dark options page',
       );
@@ -63,11 +63,14 @@ for (const name of browserNames) {
     });
 
     it('refuses what is no address of a site', async () => {
-      await options.bringToFront();
-      await options.type('input[name=site]', 'no address');
-      await options.click('form button');
+      await options.evaluate(`(() => {
+        const field = document.querySelector('input[name=site]');
+        field.value = 'no address';
+        field.dispatchEvent(new document.defaultView.Event('input', { bubbles: true }));
+      })()`);
+      await click('form button');
       const complaint = await until(
-        () => options.$eval('.complaint', (found) => found.textContent),
+        () => options.evaluate<string>(`document.querySelector('.complaint').textContent`),
         (text) => text !== '',
         'a complaint',
       );

@@ -9,6 +9,7 @@ import {
   type PaintSupport,
   paintSupport,
   type StylePort,
+  type Theme,
   themeOf,
 } from '../paint/index.ts';
 import { scrollToRange } from './scroll.ts';
@@ -18,6 +19,8 @@ export interface AnnotateOptions {
   /** The engine's reading of `article.text`. */
   readonly reading: Reading;
   readonly t: Translator;
+  /** The card's theme where the reader wants the same on every page; the page's own by default. */
+  readonly cardTheme?: Theme;
   /** `adoptedStyles(document)` by default. */
   readonly styles?: StylePort;
   /** The reader chose something on the page (a click on a highlight, a jump in the card), or nothing any more (null). */
@@ -60,7 +63,7 @@ export async function annotate(options: AnnotateOptions): Promise<Annotation> {
     model,
     map,
     t,
-    theme,
+    theme: options.cardTheme ?? theme,
     onJump: (target) => {
       if (jumpTo(target, { focusCard: true })) onSelect?.(target);
     },

@@ -6,12 +6,21 @@ import {
   type Target,
   TargetType,
 } from 'puppeteer-core';
-import { launchChromium, type LaunchOptions } from '../../browser/index.ts';
-import { type ButtonLook, clicking, type Driver, type PanelHandle, until } from './driver.ts';
+import { launchChromium } from '../../browser/index.ts';
+import {
+  type ButtonLook,
+  clicking,
+  type DriveOptions,
+  type Driver,
+  type ExtensionPage,
+  until,
+} from './driver.ts';
 
 /** Chromium with the extension, over the DevTools protocol. */
-export async function driveChromium(folder: string, options: LaunchOptions = {}): Promise<Driver> {
-  const browser = await launchChromium({ ...options, extensions: [folder] });
+export async function driveChromium(folder: string, options: DriveOptions = {}): Promise<Driver> {
+  const hosts = options.offline === true ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : [];
+  const args = [...(options.args ?? []), ...hosts];
+  const browser = await launchChromium({ ...options, args, extensions: [folder] });
   try {
     const [extension] = await until(
       async () => [...(await browser.extensions()).values()],
@@ -31,7 +40,7 @@ class ChromiumDriver implements Driver {
   readonly browser: Browser;
   readonly origin: string;
   readonly clickButton: (page: Page) => Promise<void>;
-  #observer: Page | null = null;
+  #options: Page | null = null;
 
   constructor(browser: Browser, id: string, clickButton: (page: Page) => Promise<void>) {
     this.browser = browser;
@@ -48,18 +57,15 @@ class ChromiumDriver implements Driver {
     })()`);
   }
 
-  async panel(): Promise<PanelHandle> {
+  async panel(): Promise<ExtensionPage> {
     const target = await this.browser.waitForTarget((candidate) => this.#isPanel(candidate), {
       timeout: 10_000,
     });
-    const page = await target.asPage();
-    return {
-      evaluate: <Value>(expression: string) => page.evaluate(expression) as Promise<Value>,
-      clickButton: async (words) => {
-        await page.evaluate(clicking(words));
-      },
-      screenshot: () => page.screenshot(),
-    };
+    return extensionPage(await target.asPage());
+  }
+
+  async options(): Promise<ExtensionPage> {
+    return extensionPage(await this.#optionsPage());
   }
 
   async stopBackground(): Promise<void> {
@@ -123,12 +129,26 @@ class ChromiumDriver implements Driver {
 
   /** Evaluates in a page of the extension that lies in a tab of its own: attaching to the worker would keep it awake. */
   async #inExtension<Value>(expression: string): Promise<Value> {
-    if (!this.#observer) {
-      this.#observer = await this.browser.newPage();
-      await this.#observer.goto(`${this.origin}/options.html`);
-    }
-    return (await this.#observer.evaluate(expression)) as Value;
+    return (await (await this.#optionsPage()).evaluate(expression)) as Value;
   }
+
+  async #optionsPage(): Promise<Page> {
+    if (!this.#options) {
+      this.#options = await this.browser.newPage();
+      await this.#options.goto(`${this.origin}/options.html`);
+    }
+    return this.#options;
+  }
+}
+
+function extensionPage(page: Page): ExtensionPage {
+  return {
+    evaluate: <Value>(expression: string) => page.evaluate(expression) as Promise<Value>,
+    clickButton: async (words) => {
+      await page.evaluate(clicking(words));
+    },
+    screenshot: () => page.screenshot(),
+  };
 }
 
 /** The closed shadow root under the first element that matches, as the DevTools see it. */

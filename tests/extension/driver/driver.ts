@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { BrowserName } from '../../browser/index.ts';
+import type { BrowserName, LaunchOptions } from '../../browser/index.ts';
 
-/** A page of the extension that stands in the browser's own furniture: the side panel, or the sidebar. */
-export interface PanelHandle {
-  /** Evaluates an expression in the panel's page. */
+/** A page of the extension: in a tab, or in the browser's own furniture (side panel, sidebar). */
+export interface ExtensionPage {
+  /** Evaluates an expression in the page; `document` is its document. */
   evaluate<Value>(expression: string): Promise<Value>;
   /** Clicks the first button whose name has these words in it. */
   clickButton(words: string): Promise<void>;
@@ -18,6 +18,11 @@ export function clicking(words: string): string {
     if (!button) throw new Error('There is no button called ' + ${JSON.stringify(words)});
     button.click();
   })()`;
+}
+
+export interface DriveOptions extends LaunchOptions {
+  /** Let the browser reach this machine only: saved pages name hosts that would have to be waited for. */
+  readonly offline?: boolean;
 }
 
 /** What the toolbar button says. */
@@ -36,7 +41,9 @@ export interface Driver {
   clickButton(page: Page): Promise<void>;
   button(page: Page): Promise<ButtonLook>;
   /** The panel of the window, once it is open. */
-  panel(): Promise<PanelHandle>;
+  panel(): Promise<ExtensionPage>;
+  /** The options page, in a tab of its own behind the others. */
+  options(): Promise<ExtensionPage>;
   /** Stops the service worker or event page, as browsers do when it idles. */
   stopBackground(): Promise<void>;
   /** Calls a function written as text with the closed shadow root of the first element that matches, and arguments. */

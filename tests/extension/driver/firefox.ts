@@ -1,13 +1,20 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { launchFirefox, type LaunchOptions } from '../../browser/index.ts';
-import { type ButtonLook, clicking, type Driver, type PanelHandle, until } from './driver.ts';
+import { launchFirefox } from '../../browser/index.ts';
+import {
+  type ButtonLook,
+  clicking,
+  type DriveOptions,
+  type Driver,
+  type ExtensionPage,
+  until,
+} from './driver.ts';
 
 const addonId = 'isnad@isnad.example';
 /** Firefox names its widgets after the add-on. */
 const widget = addonId.replace(/[^a-z0-9]/g, '_');
 
 /** Firefox with the extension, over WebDriver BiDi: in its pages, and in its own windows (`--remote-allow-system-access`). */
-export async function driveFirefox(folder: string, options: LaunchOptions = {}): Promise<Driver> {
+export async function driveFirefox(folder: string, options: DriveOptions = {}): Promise<Driver> {
   const browser = await launchFirefox({ ...options, args: ['--remote-allow-system-access'] });
   try {
     await browser.installExtension(folder);
@@ -15,6 +22,7 @@ export async function driveFirefox(folder: string, options: LaunchOptions = {}):
     const origin = await bidi.inWindow<string>(
       `WebExtensionPolicy.getByID('${addonId}').getURL('').replace(/\\/$/, '')`,
     );
+    if (options.offline === true) await bidi.inWindow(deadProxy);
     // The button starts in the menu of extensions; readers pin it.
     await bidi.inWindow(`void CustomizableUI.addWidgetToArea('${widget}-browser-action', 'nav-bar')`);
     return new FirefoxDriver(browser, bidi, origin);
@@ -49,19 +57,37 @@ class FirefoxDriver implements Driver {
     })()`);
   }
 
-  async panel(): Promise<PanelHandle> {
+  async panel(): Promise<ExtensionPage> {
+    return this.#extensionPage(sidebar, `${this.origin}/sidepanel.html`);
+  }
+
+  async options(): Promise<ExtensionPage> {
+    const address = `${this.origin}/options.html`;
+    const tab = `gBrowser.browsers.find(({ currentURI }) => currentURI.spec === '${address}')`;
+    await this.#bidi.inWindow(`void (${tab} ?? gBrowser.addTrustedTab('${address}'))`);
+    return this.#extensionPage(tab, address);
+  }
+
+  /** @param element an expression for the `<browser>` that shows the page */
+  async #extensionPage(element: string, address: string): Promise<ExtensionPage> {
     await until(
-      () =>
-        this.#bidi.inWindow<boolean>(`${sidebar}?.currentURI?.spec.startsWith('${this.origin}/') === true`),
+      () => this.#bidi.inWindow<boolean>(`${element}?.currentURI?.spec === '${address}'`),
       (open) => open,
-      'the sidebar to open',
+      `${address} to open`,
+    );
+    const evaluate = <Value>(expression: string) =>
+      this.#bidi.inWindow<Value>(inBrowser(element, expression));
+    await until(
+      () => evaluate<boolean>(`document.readyState === 'complete'`),
+      (loaded) => loaded,
+      `${address} to load`,
     );
     return {
-      evaluate: <Value>(expression: string) => this.#bidi.inWindow<Value>(inSidebar(expression)),
+      evaluate,
       clickButton: async (words) => {
-        await this.#bidi.inWindow(inSidebar(clicking(words)));
+        await evaluate(clicking(words));
       },
-      screenshot: async () => Buffer.from(await this.#bidi.inWindow<string>(snapshotOfSidebar), 'base64'),
+      screenshot: async () => Buffer.from(await this.#bidi.inWindow<string>(snapshotOf(element)), 'base64'),
     };
   }
 
@@ -114,8 +140,8 @@ class FirefoxDriver implements Driver {
 
 const sidebar = `document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser')`;
 
-/** An expression evaluated in the sidebar's page, whose process only a frame script reaches: BiDi knows tabs alone. */
-function inSidebar(expression: string): string {
+/** An expression evaluated in a page of the extension, which only a frame script reaches: BiDi keeps to the web's tabs. */
+function inBrowser(element: string, expression: string): string {
   const script = `(async () => {
     const { document } = content;
     let answer;
@@ -124,7 +150,7 @@ function inSidebar(expression: string): string {
     sendAsyncMessage('isnad-test', answer);
   })()`;
   return `new Promise((resolve, reject) => {
-    const { messageManager } = ${sidebar};
+    const { messageManager } = ${element};
     messageManager.addMessageListener('isnad-test', function listen({ data }) {
       messageManager.removeMessageListener('isnad-test', listen);
       if (data.error) reject(new Error(data.error)); else resolve(JSON.parse(data.value));
@@ -133,9 +159,19 @@ function inSidebar(expression: string): string {
   })`;
 }
 
-/** What the sidebar shows, as a PNG in base64. */
-const snapshotOfSidebar = `(async () => {
-  const image = await ${sidebar}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+/** Sends everything but this machine's own addresses to a port where nobody listens. */
+const deadProxy = `(() => {
+  for (const kind of ['http', 'ssl']) {
+    Services.prefs.setStringPref('network.proxy.' + kind, '127.0.0.1');
+    Services.prefs.setIntPref('network.proxy.' + kind + '_port', 9);
+  }
+  Services.prefs.setStringPref('network.proxy.no_proxies_on', '127.0.0.1');
+  Services.prefs.setIntPref('network.proxy.type', 1);
+})()`;
+
+/** What a page shows, as a PNG in base64. */
+const snapshotOf = (element: string): string => `(async () => {
+  const image = await ${element}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
   const canvas = new OffscreenCanvas(image.width, image.height);
   canvas.getContext('2d').drawImage(image, 0, 0);
   const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());

@@ -1,16 +1,23 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserName, LaunchOptions } from '../../browser/index.ts';
+import type { BrowserName } from '../../browser/index.ts';
 import { driveChromium } from './chromium.ts';
-import type { Driver } from './driver.ts';
+import type { DriveOptions, Driver } from './driver.ts';
 import { driveFirefox } from './firefox.ts';
 
-export { type ButtonLook, type Driver, type PanelHandle, until, wait } from './driver.ts';
+export {
+  type ButtonLook,
+  type DriveOptions,
+  type Driver,
+  type ExtensionPage,
+  until,
+  wait,
+} from './driver.ts';
 
 export const repository = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 
 /** A browser with the extension that `./dev build extension` made. */
-export function drive(name: BrowserName, options: LaunchOptions = {}): Promise<Driver> {
+export function drive(name: BrowserName, options: DriveOptions = {}): Promise<Driver> {
   const folder = join(repository, 'build/extension', name);
   return name === 'chromium' ? driveChromium(folder, options) : driveFirefox(folder, options);
 }
