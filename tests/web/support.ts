@@ -56,6 +56,7 @@ export function inBrowsers(what: string, tests: (bench: Bench) => void, options:
           await page.evaluateOnNewDocument('globalThis.__name = (made) => made');
           await page.evaluateOnNewDocument(() => {
             globalThis.shadowRoots = [];
+            // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on its element below
             const attach = Element.prototype.attachShadow;
             Element.prototype.attachShadow = function (init) {
               const root = attach.call(this, init);

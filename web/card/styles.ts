@@ -3,8 +3,9 @@ import { tokens } from '../parts/index.ts';
 /** The card's stylesheet, adopted by its shadow root: no rule of the page reaches in, none of these reaches out. */
 export const cardStyles = /* css */ `
 ${tokens}
-:host { all: initial; position: fixed; inset: 0 auto auto 0; z-index: 2147483647; }
-:host(:not([data-shown])) { visibility: hidden; pointer-events: none; }
+:host { all: initial; position: fixed; inset: 0 auto auto 0; z-index: 2147483647; pointer-events: none; }
+:host(:not([data-shown])) { visibility: hidden; }
+:host([data-shown]) .card { pointer-events: auto; }
 .card {
   width: 340px; max-width: calc(100vw - 16px); max-height: min(440px, calc(100vh - 16px)); overflow: auto;
   overscroll-behavior: contain; background: var(--paper); border: 1px solid var(--edge);

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { TargetTable } from '@isnad/web/card';
+import { ReadingModel, type Target } from '@isnad/web/model';
+import { placeCard } from '../../web/card/place.ts';
+import { reading, text } from './fixture.ts';
+
+const model = new ReadingModel(text, reading);
+
+describe('What stands at an offset', () => {
+  const table = new TargetTable(model);
+  const actor = (id: string, mention: number): Target => ({ type: 'actor', id, mention });
+  const statement = (id: string): Target => ({ type: 'statement', id });
+  const cases: [string, number, Target | null][] = [
+    ['سامر الحداد', 0, actor('a4', 0)],
+    ['الحداد بنشر', 0, actor('a4', 1)],
+    ['مضيفاً', 0, statement('s5')],
+    ['إغلاق ميناء الرملة أمام', 0, statement('s2')],
+    ['ميناء الرملة أمام', 0, actor('a2', 1)],
+    ['أبلغوه', 0, statement('s14')],
+    ['الرافعات لا تعمل', 0, statement('s14')],
+    ['عمال الرملة أبلغوه', 0, actor('a9', 0)],
+    ['بعد ساعات', 0, null],
+    ['المتحدث باسم', 0, null],
+  ];
+  for (const [part, into, expected] of cases) {
+    it(part, () => assert.deepEqual(table.at(text.indexOf(part) + into)?.target ?? null, expected));
+  }
+
+  it('is the first and the last code unit of a span, and not the next one', () => {
+    const start = text.indexOf('سامر الحداد');
+    const end = start + 'سامر الحداد'.length;
+    assert.equal(table.at(start - 1), null);
+    assert.deepEqual(table.at(end - 1)?.target, actor('a4', 0));
+    assert.equal(table.at(end), null);
+    assert.equal(table.at(-1), null);
+    assert.equal(table.at(text.length + 5), null);
+  });
+});
+
+describe('The place of the card', () => {
+  const viewport = { width: 800, height: 600 };
+  const card = { width: 300, height: 200 };
+  const word = (x: number, y: number) =>
+    ({ left: x, right: x + 60, top: y, bottom: y + 20 }) as DOMRectReadOnly;
+  const cases: [string, DOMRectReadOnly, 'rtl' | 'ltr', { left: number; top: number }][] = [
+    ['below, at the end of the word where reading goes left', word(500, 100), 'rtl', { left: 260, top: 128 }],
+    [
+      'below, at the beginning of the word where reading goes right',
+      word(100, 100),
+      'ltr',
+      { left: 100, top: 128 },
+    ],
+    ['above where there is no room below', word(500, 500), 'rtl', { left: 260, top: 292 }],
+    ['not beyond the left edge', word(20, 100), 'rtl', { left: 8, top: 128 }],
+    ['not beyond the right edge', word(700, 100), 'ltr', { left: 492, top: 128 }],
+    ['not beyond the top', word(500, -40), 'rtl', { left: 260, top: 8 }],
+  ];
+  for (const [what, rect, direction, expected] of cases) {
+    it(what, () => assert.deepEqual(placeCard(rect, card, viewport, direction), expected));
+  }
+});
+
+describe('A reading', () => {
+  it('puts the denial of a dispute second', () => {
+    assert.deepEqual(
+      model.disputes.map(({ first, second }) => [first.id, second.id]),
+      [
+        ['s3', 's2'],
+        ['s3', 's4'],
+      ],
+    );
+  });
+
+  it('knows the spellings of a name, and who contradicts a statement', () => {
+    const actor = model.actor('a4');
+    assert.ok(actor);
+    assert.deepEqual(model.spellings(actor), [
+      { text: 'سامر الحداد', count: 1 },
+      { text: 'الحداد', count: 1 },
+    ]);
+    const claim = model.statement('s3');
+    assert.ok(claim);
+    assert.deepEqual(
+      model.opponents(claim).map(({ id }) => id),
+      ['s2', 's4'],
+    );
+  });
+
+  it('cuts an excerpt at a word', () => {
+    const warning = model.statement('s8');
+    assert.ok(warning);
+    assert.equal(model.content(warning, 20), 'استمرار الخلاف يهدد…');
+  });
+
+  it('leaves out a dispute whose statement is missing', () => {
+    const broken = new ReadingModel(text, {
+      ...reading,
+      disputes: [{ statements: ['s2', 's99'], why: 'test' }],
+    });
+    assert.deepEqual(broken.disputes, []);
+  });
+});
