@@ -23,6 +23,7 @@ int main(int count, char** arguments) try {
   app.require_subcommand(1);
   app.footer(footer);
   isnad::cli::add_read(app, exit);
+  isnad::cli::add_train(app, exit);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

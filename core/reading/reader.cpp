@@ -3,6 +3,7 @@
 #include <limits>
 #include <utility>
 
+#include "actors/finder.h"
 #include "disputes/disputes.h"
 #include "disputes/judge.h"
 #include "lexicon/lexicon.h"
@@ -24,6 +25,7 @@ constexpr std::size_t longest_text = std::numeric_limits<std::int32_t>::max() / 
 // What the stages need, made once.
 struct Reader::Stages {
   lexicon::Lexicon lexicon;
+  actors::Finder finder;
   statements::Grammar grammar;
   disputes::Judge judge;
 };
@@ -33,12 +35,14 @@ Result<Reader> Reader::create(std::span<const std::byte> model) {
   if (!opened) return opened.error();
   auto lexicon = lexicon::Lexicon::load(std::move(opened).value());
   if (!lexicon) return lexicon.error();
+  auto finder = actors::Finder::create(lexicon.value());
+  if (!finder) return finder.error();
   auto grammar = statements::Grammar::create(lexicon.value());
   if (!grammar) return grammar.error();
   auto judge = disputes::Judge::create(lexicon.value());
   if (!judge) return judge.error();
-  return Reader(std::make_shared<const Stages>(
-      Stages{std::move(lexicon).value(), std::move(grammar).value(), std::move(judge).value()}));
+  return Reader(std::make_shared<const Stages>(Stages{std::move(lexicon).value(), std::move(finder).value(),
+                                                      std::move(grammar).value(), std::move(judge).value()}));
 }
 
 Result<Reading> Reader::read(std::u16string_view text) const {
@@ -55,7 +59,7 @@ Result<Reading> Reader::read(std::u16string_view text) const {
     return Error{ErrorCode::not_arabic, "The text is not Arabic: Isnad reads Arabic news."};
   }
   const morphology::Layer words = morphology::analyse(document, stages_->lexicon.forms());
-  const actors::Layer actors;
+  const actors::Layer actors = actors::find(document, words, stages_->finder);
   const statements::Layer statements = statements::find(document, words, actors, stages_->grammar);
   const disputes::Layer disputes = disputes::find(document, words, actors, statements, stages_->judge);
   return assemble(actors, statements, disputes);

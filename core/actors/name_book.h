@@ -1,0 +1,38 @@
+// Which spellings the lists give for one and the same: «المملكة العربية السعودية» and «السعودية», «يونيسف» and its
+// full name, «الروسي» and «روسيا».
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "actors/actors.h"
+#include "lexicon/lexicon.h"
+
+namespace isnad::actors {
+
+class NameBook {
+ public:
+  explicit NameBook(const lexicon::Lexicon& lexicon);
+
+  // A number for the entity of that name and kind; 0 where no list has it. `folded`: words with one space between.
+  [[nodiscard]] std::uint32_t entity(Kind kind, std::u16string_view folded) const;
+  // A number for the country of an adjective («روسي», «الروسية») or of its name; 0 where it is none.
+  [[nodiscard]] std::uint32_t country(std::u16string_view folded) const;
+  // The gender that a given name speaks for.
+  [[nodiscard]] morphology::Gender gender(std::u16string_view folded_given_name) const;
+  [[nodiscard]] bool is_given_name(std::u16string_view folded) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::u16string_view s) const { return std::hash<std::u16string_view>{}(s); }
+  };
+  using Numbers = std::unordered_map<std::u16string, std::uint32_t, Hash, std::equal_to<>>;
+
+  Numbers places_, organizations_, persons_, countries_;
+  std::unordered_map<std::u16string, morphology::Gender, Hash, std::equal_to<>> given_;
+};
+
+}  // namespace isnad::actors
