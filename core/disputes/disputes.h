@@ -20,6 +20,8 @@ struct Dispute {
 
 struct Layer {
   std::vector<Dispute> disputes;
+  // Claims that are denials by what the article says elsewhere, by index into statements::Layer::statements.
+  std::vector<std::uint32_t> implied_denials;
 };
 
 // Made once from the lexicon; immutable.

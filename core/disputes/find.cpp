@@ -6,6 +6,7 @@
 #include "disputes/candidates.h"
 #include "disputes/counter_claims.h"
 #include "disputes/disputes.h"
+#include "disputes/implied_denials.h"
 #include "disputes/judge.h"
 #include "disputes/profile.h"
 
@@ -24,7 +25,10 @@ constexpr unsigned least_shared = 8;
 class Finder {
  public:
   Finder(const statements::Layer& layer, std::vector<Profile> profiles, const Judge& judge)
-      : layer_(layer), profiles_(std::move(profiles)), judge_(judge) {}
+      : layer_(layer), profiles_(std::move(profiles)), judge_(judge) {
+    implied_ = implied_denials(layer_, profiles_, judge_.opposites());
+    for (const std::uint32_t claim : implied_) layer_.statements[claim].kind = Kind::denial;
+  }
 
   Layer find() {
     for (const Candidate& candidate : candidates(layer_, profiles_, judge_.opposites())) {
@@ -35,6 +39,7 @@ class Finder {
       found_.emplace(Pair{pair.first, pair.second}, pair.why);
     }
     Layer out;
+    out.implied_denials = implied_;
     for (const auto& [pair, why] : found_) out.disputes.push_back({pair.first, pair.second, why});
     return out;
   }
@@ -81,7 +86,8 @@ class Finder {
     return overlap.percent >= percent && overlap.shared >= least_shared;
   }
 
-  const statements::Layer& layer_;
+  statements::Layer layer_;  // with the implied denials as denials
+  std::vector<std::uint32_t> implied_;
   const std::vector<Profile> profiles_;
   const Judge& judge_;
   std::map<Pair, std::string> found_;

@@ -22,6 +22,13 @@ std::uint32_t mention_at(const actors::Layer& actors, std::uint32_t token) {
   return token < actors.mention_of.size() ? actors.mention_of[token] : text::none;
 }
 
+// Negations of what is or was so; لن is a promise.
+constexpr std::array<View, 5> plain_negators = {u"لم", u"لا", u"ليس", u"ليست", u"ما"};
+// After which لا denies nothing: «لا يستبعد», «لا يمكن», «لا بد».
+constexpr std::array<View, 8> hedges = {u"يستبعد", u"تستبعد", u"يمكن", u"بد", u"يزال", u"تزال", u"يجوز", u"شك"};
+// The first words, where a negation is that of the whole.
+constexpr unsigned beginning = 5;
+
 template <std::size_t size>
 bool one_of(const std::array<View, size>& list, View word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -95,6 +102,10 @@ class Builder {
     if (!document_.is_word(token)) return;
     const View key = document_.key(token);
     if (one_of(negators, key)) profile_.negated = true;
+    if (words_++ < beginning && one_of(plain_negators, key) && token + 1 < range.end &&
+        !one_of(hedges, document_.key(token + 1))) {
+      profile_.begins_negated = true;
+    }
     if (const std::uint32_t mention = mention_at(actors_, token); mention != text::none) {
       profile_.actors.push_back(actors_.mentions[mention].actor);
     } else if (ends_in_pronoun(document_.form(token))) {
@@ -150,6 +161,7 @@ class Builder {
   const actors::Layer& actors_;
   const Terms& terms_;
   Profile profile_;
+  unsigned words_ = 0;
   unsigned pointing_ = 0;
   unsigned telling_ = 0;
   bool pronoun_ = false;

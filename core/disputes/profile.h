@@ -26,6 +26,7 @@ struct Profile {
   std::uint32_t speaker = text::none;  // the actor who speaks
   std::vector<std::uint32_t> sides;    // actors named in the sources of this voice, sorted
   bool negated = false;                // the content itself says that something is not so
+  bool begins_negated = false;         // a negation of what is or was so is among its first words
   bool points_back = false;  // the content is no more than «ذلك», «الأمر», «هذه الاتهامات» …
   bool of_itself = false;    // a pronoun in it can mean its speaker («تناوله»)
   std::uint32_t sentence = 0;

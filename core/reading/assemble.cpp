@@ -70,6 +70,9 @@ Reading assemble(const actors::Layer& actors, const statements::Layer& statement
     reading.statements.push_back(std::move(out));
   }
 
+  for (const std::uint32_t denial : disputes.implied_denials) {
+    reading.statements[position[denial]].kind = StatementKind::denial;
+  }
   for (const disputes::Dispute& d : disputes.disputes) {
     const std::size_t a = position[d.first];
     const std::size_t b = position[d.second];
