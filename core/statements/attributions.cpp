@@ -91,6 +91,19 @@ bool read_attribution(const View& view, std::uint32_t token, Draft& draft) {
       at = phrase.range.end;
     }
     // What it attributes: before it, or after it where the sentence begins with it.
+    if (rule.relay) {
+      std::uint32_t begin = at;
+      while (begin < sentence.end && view.is_mark(begin, Mark::comma)) ++begin;
+      if (begin + 1 < sentence.end && (view.is_that(begin) || view.key(begin) == u"قوله" || view.key(begin) == u"قولها")) {
+        while (begin + 1 < sentence.end && (view.is(begin, word_that | word_bi_that) || view.key(begin) == u"قوله" ||
+                                            view.key(begin) == u"قولها")) {
+          ++begin;
+        }
+        draft.mode = ContentMode::clause;
+        draft.content = {{{begin, sentence.end}, 0}};
+        return true;
+      }
+    }
     const bool first = token == sentence.begin || (token == sentence.begin + 1 && !view.is_word(sentence.begin));
     if (first) {
       std::uint32_t begin = at;

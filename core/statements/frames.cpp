@@ -135,10 +135,17 @@ class Reader {
     if (no_subject_) subject_known = true;
     if (rule_.has(flag_came_in)) {
       // «جاء في التقرير أن…»: the paper speaks.
+      bool points = false;
+      if (at + 2 < limit_ && view_.is(at, word_back) && view_.is(at + 1, word_fi)) {
+        points = true;
+        ++at;
+      }
       if (at + 1 >= limit_ || !view_.is(at, word_fi)) return false;
       const NounPhrase paper = noun_phrase(view_, at + 1, limit_, {true, false});
       if (paper.empty()) return false;
+      if (points && !view_.is(paper.head, word_document)) return false;
       draft_.source = paper;
+      if (points) return back(frame_object);
       at = paper.range.end;
       subject_known = true;
     }
@@ -182,7 +189,12 @@ class Reader {
       std::uint32_t frame = 0;
       Piece start;
       if (is_frame_preposition(at, frame, start)) {
-        if (view_.is(at, word_back) || points_back(start.range.begin)) return back(frame);
+        if (points_back(start.range.begin)) return back(frame, start.range.begin);
+        // «ألقى باللوم على …»: whom and for what.
+        if (rule_.has(flag_light) && (rule_.objects & word_blame) != 0 && view_.is(start.range.begin, word_blame) &&
+            start.range.begin + 2 < limit_ && view_.is(start.range.begin + 1, word_ala)) {
+          return content_after(start.range.begin + 2, ContentMode::phrase, frame_ala, 0);
+        }
         return content_after(start.range.begin, ContentMode::phrase, frame, start.skip);
       }
       if (view_.is(at, word_preposition_pronoun)) {
@@ -243,7 +255,19 @@ class Reader {
           ++at;
           continue;
         }
-        if (points_back(at)) return back(frame_object);
+        if (points_back(at)) return back(frame_object, at);
+      }
+      if (view_.bare(at) == u"بذلك" && rule_.takes(frame_bi)) return back(frame_bi, at);
+      if (cognate(at)) {
+        // «نفى نفياً قاطعاً أن…»
+        ++at;
+        if (at < limit_ && view_.is_word(at) && view_.key(at).ends_with(u"ا") && !view_.is_finite(at)) ++at;
+        continue;
+      }
+      if (view_.is(at, word_pronoun) && !w.conjunction && at + 1 < limit_ &&
+          (view_.stem(at + 1) == u"اخري" || view_.stem(at + 1) == u"اخر" || view_.stem(at + 1) == u"اخرون")) {
+        at += 2;
+        continue;
       }
       if (view_.is(at, word_pronoun) && w.conjunction && !draft_.source.empty()) {
         // «وهو على فراش الموت»: in what state he said it.
@@ -288,10 +312,38 @@ class Reader {
       return past;
     }
     const Word& w = view_.word(next);
+    if (!draft_.source.empty() || subject_known) {
+      if (const std::uint32_t past = after_aside(next); past != 0) return past;
+    }
     if (w.conjunction || w.mark != Mark::none) return 0;
     if ((subject_known || !draft_.source.empty()) && (view_.is_nominal(next) || view_.key(next) == u"ما") &&
         (rule_.takes(frame_object | frame_theme | frame_to))) {
       return next;
+    }
+    return 0;
+  }
+
+  // «، الذي سُئل عن الموضوع،»، «، وهي معلمة في مدرسة،»: over what is said about the subject between two commas, to where the content can
+  // begin; 0 where no aside stands here.
+  [[nodiscard]] std::uint32_t after_aside(std::uint32_t begin) const {
+    const Word& w = view_.word(begin);
+    const std::u16string_view bare = view_.bare(begin);
+    const bool opens = view_.is(begin, word_relative) || bare == u"اي" ||
+                       (w.conjunction && view_.is(begin, word_pronoun | word_auxiliary | word_had)) ||
+                       (!w.conjunction && w.mark == Mark::none && !w.article && bare.size() > 4 && bare.front() == u'م' &&
+                        bare.back() == u'ا' && begin + 1 < limit_ && !view_.is_that(begin + 1));
+    if (!opens) return 0;
+    for (std::uint32_t at = begin + 1; at + 1 < limit_ && at < begin + 35; ++at) {
+      const Mark mark = view_.word(at).mark;
+      if (mark == Mark::stop || mark == Mark::semicolon || mark == Mark::colon) return 0;
+      if (mark != Mark::comma) continue;
+      const std::uint32_t next = at + 1;
+      std::uint32_t frame = 0;
+      Piece start;
+      if (view_.word(next).conjunction) continue;
+      if (view_.is_that(next) || view_.is_mark(next, Mark::quote) || is_frame_preposition(next, frame, start)) return next;
+      if (rule_.takes(frame_object | frame_theme) && view_.is_nominal(next)) return next;
+      if (after_adverbial(view_, next, limit_) > next) return after_adverbial(view_, next, limit_);
     }
     return 0;
   }
@@ -316,14 +368,36 @@ class Reader {
 
   [[nodiscard]] bool points_back(std::uint32_t at) const {
     if (at >= limit_ || !view_.is(at, word_back)) return false;
-    // «هذا الخبر» is a phrase of its own; «ذلك» before a mark, an adverbial or the end points back.
-    return at + 1 >= limit_ || !view_.is_nominal(at + 1) || view_.is(at + 1, word_manner | word_time);
+    // «هذا الخبر» is a phrase of its own; «ذلك» before a mark, an adverbial, a subject or the end points back.
+    if (at + 1 >= limit_ || !view_.is_nominal(at + 1) || view_.is(at + 1, word_manner | word_time)) return true;
+    return view_.is(at, word_demonstrative) && !(view_.word(at + 1).article && !view_.is(at + 1, any_speaker)) ;
   }
 
-  bool back(std::uint32_t frame) {
+  bool back(std::uint32_t frame, std::uint32_t at = text::none) {
+    if (at != text::none && draft_.source.empty() && at + 1 < limit_ && !subject_.found()) {
+      const NounPhrase phrase = noun_phrase(view_, at + 1, limit_, {false, true});
+      if (!phrase.empty() && (phrase.speaks || view_.word(phrase.head).possessive)) draft_.source = phrase;
+    }
     draft_.mode = ContentMode::back;
     draft_.frame = frame;
     return true;
+  }
+
+  // The verb's own masdar in the accusative.
+  [[nodiscard]] bool cognate(std::uint32_t at) const {
+    if (!view_.key(at).ends_with(u"ا") || view_.word(at).article || draft_.form == CueForm::masdar) return false;
+    const std::u16string_view key = view_.key(at);
+    const std::vector<morphology::FormIndex::Entry>* forms = nullptr;
+    static_cast<void>(forms);
+    for (const morphology::VerbReading& r : view_.analysis(at).verbs) {
+      if (r.verb == reading_.verb && r.inflection.tense == Tense::masdar) return true;
+    }
+    return rule_.lemma.size() > 0 && key.size() >= 4 && shares_root(key);
+  }
+  [[nodiscard]] bool shares_root(std::u16string_view key) const {
+    // «رفضاً»، «نفياً»: the masdar's spelling with the accusative's alif.
+    const std::u16string_view cut = key.substr(0, key.size() - 1);
+    return view_.key(token_).find(cut) != std::u16string_view::npos;
   }
 
   // «طلب من مشعل المشاركة»، «أوعز إلى النيابة بالتحقيق»، «أهاب بالمسافرين الاستفادة»: whom it is said to.
@@ -398,15 +472,15 @@ class Reader {
   // What the noun phrase at the token is: > 0 the token after a subject or addressee, 0 nothing fits, < 0 content begun.
   int nominal(std::uint32_t at, bool subject_known) {
     const bool wants_object = rule_.takes(frame_object | frame_theme);
-    const NounPhrase phrase = noun_phrase(view_, at, limit_, {!wants_object || !subject_known, true});
+    const NounPhrase phrase = noun_phrase(view_, at, limit_, {!wants_object || !subject_known, true, rule_.takes(frame_object | frame_theme | frame_to)});
     if (phrase.empty()) return 0;
     if (!subject_known && draft_.source.empty()) {
       const bool agreeing = draft_.form == CueForm::masdar ||
                             agrees(reading_.inflection, agreement_of(view_, phrase), false);
       const bool marked = leads_to_frame(phrase.range.end);
       const Word& head = view_.word(phrase.head);
-      const bool own = head.possessive || (head.classes & word_occasion) != 0;  // «اختتم حديثه بأن»
-      if (own && !phrase.speaks) return static_cast<int>(phrase.range.end);
+      const bool own = head.possessive && !wants_object;  // «اختتم حديثه بأن»
+      if (own && !phrase.speaks && marked) return static_cast<int>(phrase.range.end);
       const bool strongly = marked && !strong_preposition_;
       const bool subject = phrase.speaks ? (agreeing || (marked && !wants_object))
                                          : (agreeing && marked && (!wants_object || strongly));

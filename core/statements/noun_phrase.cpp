@@ -153,9 +153,16 @@ class Chunker {
           (view_.word(phrase_.head).classes & any_speaker) != 0 && !(view_.word(last_).classes & any_speaker)) {
         return at;
       }
-      // After a person's name only what can describe him.
-      if (last_is_person_name() && !(w.classes & (word_title | word_person | word_spokesperson)) && !describes(at)) return at;
-      if (last_is_person_name() && (w.classes & word_plural) != 0) return at;
+      // After a name only what can describe it.
+      const bool role = (w.classes & (word_title | word_person | word_spokesperson)) != 0 && (w.classes & word_plural) == 0;
+      if (last_is_name() && view_.mention(last_)->kind != ActorKind::organization) {
+        const bool person = view_.mention(last_)->kind == ActorKind::person;
+        const bool head_is_name = view_.mention(phrase_.head) != nullptr;
+        if (!(role && person) && !describes(at)) return at;
+        if (head_is_name && !person) return at;
+        if (person && !role && view_.stem(at).starts_with(u"م") && view_.stem(at).ends_with(u"ه")) return at;
+      }
+      if (options_.object && closed() && !role && !adjective_like(at)) return at;
       take(at);
       return at + 1;
     }
@@ -186,9 +193,32 @@ class Chunker {
     return at + 1;
   }
 
+  // Whether a definite word after a definite one can be its adjective: a nisba, a participle, فعيل، فاعل، أفعل.
+  [[nodiscard]] bool adjective_like(std::uint32_t token) const {
+    if ((view_.word(token).classes & (word_allegation | word_accusation | word_criticism | word_courtesy | word_call |
+                                      word_comment | word_speech | word_promise | word_blame)) != 0) {
+      return false;
+    }
+    std::u16string_view stem = view_.stem(token);
+    for (const std::u16string_view ending : {u"يون", u"يين", u"يه", u"يات", u"ي", u"يتان", u"يتين", u"يان"}) {
+      if (stem.size() > ending.size() + 1 && stem.ends_with(ending)) return true;
+    }
+    for (const std::u16string_view ending : {u"ون", u"ين", u"ات", u"ه"}) {
+      if (stem.size() > ending.size() + 2 && stem.ends_with(ending)) {
+        stem = stem.substr(0, stem.size() - ending.size());
+        break;
+      }
+    }
+    if (stem.front() == u'م' && stem.size() > 3 && !view_.is(token, word_body)) return true;
+    if (stem.size() == 4 && (stem[1] == u'ا' || stem[2] == u'ي' || stem[0] == u'ا')) return true;
+    return stem == u"عام" || stem == u"خاص" || stem == u"عليا" || stem == u"اول" || stem == u"اخر" || stem == u"رسم" ||
+           stem == u"نفس" || stem == u"جديد" || stem == u"حر" || stem == u"سام" || stem == u"حمراء";
+  }
+
   // A definite adjective or participle, by its shape.
   [[nodiscard]] bool describes(std::uint32_t token) const {
     const std::u16string_view stem = view_.stem(token);
+    if ((view_.word(token).classes & (word_allegation | word_accusation | word_criticism | word_speech)) != 0) return false;
     return stem.size() > 2 && (stem.back() == u'ي' || stem.ends_with(u"يه") || stem.starts_with(u"م") || stem == u"سابق" ||
                                stem == u"حالي" || stem == u"سابقه");
   }
@@ -317,7 +347,7 @@ class Chunker {
                  ((before.starts_with(u"م") && before.size() > 3) || (view_.word(last_).preposition == u'ب' && role_ != text::none)) &&
                  !view_.is_that(object) && !view_.is(object, word_what);
     } else if (view_.bare(at) == u"لدي") {
-      attached = one_of(view_.stem(phrase_.head), envoys);
+      attached = one_of(view_.stem(phrase_.head), envoys) || (role_ != text::none && !last_is_person_name());
     }
     if (!attached) return at;
     const NounPhrase inner = noun_phrase(view_, object, limit_, {false, false});

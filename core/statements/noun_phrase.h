@@ -21,6 +21,7 @@ struct NounPhrase {
 struct PhraseOptions {
   bool relative = false;    // a relative clause belongs to it («القيادي الذي فضل…»)
   bool apposition = true;   // appositions between commas belong to it
+  bool object = false;      // an object may follow: a definite noun after a definite one begins it
 };
 
 // The noun phrase that begins at the token (its proclitic preposition and conjunction are outside), not beyond the limit; empty

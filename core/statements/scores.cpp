@@ -101,7 +101,7 @@ int plausibility(const View& view, Draft& draft) {
   if (draft.form == CueForm::finite && view.key(draft.cue.begin).front() == u'ل' && draft.cue_skip > 0 && !clear) score -= 300;
   if (!draft.source.empty()) score += draft.source.speaks ? 150 : 0;
   if (rule.has(flag_that_only | flag_say_only) && !clear) score -= 400;
-  if (rule.objects != 0 && !clear && (first_classes(view, draft) & rule.objects) == 0) score -= 500;
+  if (rule.objects != 0 && !clear && draft.frame != frame_ala && (first_classes(view, draft) & rule.objects) == 0) score -= 500;
   const bool right_object = rule.objects != 0 && (first_classes(view, draft) & rule.objects) != 0;
   if (rule.has(flag_ambiguous) && !right_object) score -= clear ? 50 : 150;
   if (rule.has(flag_continue) && draft.mode == ContentMode::bare && !draft.source.empty() && draft.source.speaks) score += 150;

@@ -49,6 +49,18 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
   }
   if (end == sentence) return out;
   const std::uint32_t before = end - 1;
+  if (view.key(before) == u"ان") {
+    // «وسبق للاتحاد أن أعلن»
+    for (std::uint32_t at = before; at-- > sentence && at + 9 > before;) {
+      if (view.bare(at) != u"سبق") continue;
+      const NounPhrase phrase = noun_phrase(view, at + 1, before, {false, false});
+      if (!phrase.empty() && phrase.range.end == before && phrase.speaks) {
+        out.phrase = phrase;
+        return out;
+      }
+      break;
+    }
+  }
   if (view.is(before, word_what)) {
     out.what = view.bare(before) != u"كما";
     out.like = !out.what;
