@@ -151,6 +151,11 @@ void close_content(const View& view, const ReportMarks& marks, Draft& draft) {
   }
   const Boundary boundary(view, marks, draft);
   for (Piece& piece : draft.content) {
+    // A quotation joined to it is whole already.
+    if (draft.content.size() > 1 && piece.range.begin > 0 && view.is_mark(piece.range.begin - 1, Mark::quote)) {
+      piece.range = trim(view, piece.range);
+      continue;
+    }
     const std::uint32_t start = piece.range.begin;
     const std::uint32_t q = view.opens_quotation(start);
     std::uint32_t end = 0;
@@ -179,7 +184,7 @@ void close_content(const View& view, const ReportMarks& marks, Draft& draft) {
     } else {
       end = boundary.find(start);
     }
-    piece.range = trim(view, {start, end});
+    piece.range = trim(view, {start, std::min(end, piece.limit)});
     if (piece.range.begin != start) piece.skip = 0;
   }
   std::erase_if(draft.content, [](const Piece& piece) { return piece.range.empty(); });

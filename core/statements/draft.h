@@ -30,6 +30,7 @@ enum class ContentMode : std::uint8_t {
 struct Piece {
   TokenRange range;
   std::uint8_t skip = 0;
+  std::uint32_t limit = text::none;  // it ends before this token at the latest
 };
 
 struct Draft {
@@ -42,7 +43,7 @@ struct Draft {
   bool negated = false;
   bool passive = false;
   bool relative = false;        // its clause is a relative one
-  bool first_person = false;
+  bool neither = false;         // «لم يؤكد … ولم ينفِ»
   bool subject_first = false;
   bool direct = false;
   bool relay = false;           // «نقلا عن»

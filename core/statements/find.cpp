@@ -8,6 +8,7 @@
 #include "statements/headlines.h"
 #include "statements/kinds.h"
 #include "statements/nesting.h"
+#include "statements/quotations.h"
 #include "statements/scores.h"
 #include "statements/speakers.h"
 #include "statements/statements.h"
@@ -31,9 +32,15 @@ std::vector<Draft> read_cues(const View& view) {
     bool found = false;
     for (const morphology::VerbReading& reading : view.analysis(token).verbs) {
       std::optional<Draft> draft = read_frame(view, token, reading);
-      if (!draft) continue;
-      draft->score = plausibility(view, *draft);
-      if (draft->score < acceptance) continue;
+      if (draft) draft->score = plausibility(view, *draft);
+      if (!draft || draft->score < acceptance || draft->mode == ContentMode::bare) {
+        std::optional<Draft> after = read_after_speech(view, token, reading);
+        if (after) {
+          after->score = plausibility(view, *after);
+          draft = std::move(after);
+        }
+      }
+      if (!draft || draft->score < acceptance) continue;
       if (!found || draft->score > best.score) {
         best = std::move(*draft);
         found = true;
@@ -42,6 +49,33 @@ std::vector<Draft> read_cues(const View& view) {
     if (found) drafts.push_back(std::move(best));
   }
   return drafts;
+}
+
+// «لم يؤكد المكتب النبأ ولم ينفه»: one statement, its cue the first verb.
+void join_neither(const View& view, std::vector<Draft>& drafts) {
+  for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
+    Draft& first = drafts[i];
+    if (first.form != CueForm::finite || first.rule == nullptr || first.rule->kind != Kind::claim) continue;
+    if (!first.negated && !(first.cue.begin > 0 && view.is_that(first.cue.begin - 1))) continue;
+    Draft& second = drafts[i + 1];
+    if (second.rule == nullptr || second.rule->lemma != "نفى" || second.cue.begin > first.cue.begin + 14) continue;
+    if (view.sentence(first.cue.begin).begin != view.sentence(second.cue.begin).begin) continue;
+    first.neither = true;
+    if (first.source.empty()) first.source = second.source;
+    if (first.mode == ContentMode::none || first.content.empty()) {
+      first.content = second.content;
+      first.mode = second.mode;
+    } else {
+      for (Piece& piece : first.content) {
+        // «ولم ينفه» is not in it.
+        std::uint32_t end = second.cue.begin;
+        while (end > piece.range.begin && view.is(end - 1, word_negation)) --end;
+        if (end > piece.range.begin) piece.limit = end;
+      }
+    }
+    second.score = 0;
+  }
+  std::erase_if(drafts, [](const Draft& draft) { return draft.score == 0; });
 }
 
 // «تردد»، «أشيع»، «يتداول»: a rumour is reported only where somebody denies it, in a clause with «ما».
@@ -64,8 +98,9 @@ void drop_rumours(const View& view, std::vector<Draft>& drafts) {
 // «تابع بارتوميو قائلاً»: the verb before gives its subject to the participle next to the content.
 void lend_sources(const View& view, std::vector<Draft>& drafts) {
   for (Draft& draft : drafts) {
-    if (draft.form != CueForm::participle || !draft.source.empty() || draft.rule == nullptr) continue;
-    if (!draft.rule->has(flag_speech) || draft.rule->lemma != "قال") continue;
+    if (!draft.source.empty() || draft.rule == nullptr) continue;
+    const bool noun = draft.form == CueForm::masdar && (view.word(draft.cue.begin).article || draft.rule->lemma == "قال");
+    if (!noun && (draft.form != CueForm::participle || draft.rule->lemma != "قال")) continue;
     const TokenRange sentence = view.sentence(draft.cue.begin);
     bool taken = false;
     for (const Draft& other : drafts) {
@@ -145,8 +180,10 @@ Layer find(const text::Document& document, const morphology::Layer& words, const
   const View view(document, words, actors, grammar);
   std::vector<Draft> drafts = read_cues(view);
   drop_overlaps(drafts);
+  join_neither(view, drafts);
   drop_rumours(view, drafts);
   lend_sources(view, drafts);
+  join_split_speech(view, drafts);
 
   ReportMarks marks;
   marks.cue.assign(view.size(), 0);

@@ -129,7 +129,10 @@ class Reader {
     // A verb after its subject, and a participle, have their object next, not their subject.
     if (draft_.passive) no_subject_ = true;
     bool subject_known = participle || reading_.split.enclitic != Enclitic::none ? participle : false;
-    if (draft_.form == CueForm::masdar && reading_.split.enclitic != Enclitic::none) subject_known = true;
+    if (draft_.form == CueForm::masdar &&
+        (reading_.split.enclitic != Enclitic::none || (reading_.split.proclitics & morphology::article) != 0)) {
+      subject_known = true;
+    }
     if (finite && subject_.found() && !draft_.relative) subject_known = true;
     if (finite && reading_.inflection.number != morphology::Number::singular) subject_known = true;
     if (no_subject_) subject_known = true;
@@ -692,7 +695,12 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
     }
     case Tense::masdar:
       form = CueForm::masdar;
-      return (proclitics & (article | preposition_ka | question_a | future_sa)) == 0;
+      if ((proclitics & article) != 0) {
+        // «بالقول»، «(جدّد) التأكيد على».
+        const VerbRule& rule = view.grammar().verb(reading.verb);
+        return rule.lemma == "قال" || rule.lemma == "أكّد" || rule.lemma == "شدّد";
+      }
+      return (proclitics & (preposition_ka | question_a | future_sa)) == 0;
     default: return false;
   }
 }

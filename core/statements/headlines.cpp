@@ -15,10 +15,32 @@ bool separates(const View& view, std::uint32_t at) {
 
 }  // namespace
 
+// «لن نتراجع» .. القائد العام
+void read_speech_first(const View& view, const text::Paragraph& paragraph, std::vector<Draft>& drafts) {
+  const TokenRange range = paragraph.tokens;
+  const std::uint32_t q = view.opens_quotation(range.begin);
+  if (q == text::none || !paragraph.headline) return;
+  const text::Quotation& quotation = view.document().quotations[q];
+  if (!quotation.balanced() || quotation.inner.size() < 2 || quotation.close + 2 >= range.end) return;
+  const std::uint32_t sign = quotation.close + 1;
+  if (view.is_word(sign) || view.is_mark(sign, Mark::comma) || view.is_mark(sign, Mark::bracket_open)) return;
+  const NounPhrase phrase = noun_phrase(view, sign + 1, range.end, {false, true, false});
+  if (phrase.empty() || !phrase.speaks || phrase.range.end < range.end) return;
+  Draft draft;
+  draft.form = CueForm::headline;
+  draft.source = phrase;
+  draft.mode = ContentMode::before;
+  draft.content = {{quotation.inner, 0}};
+  draft.why = "headline-quotation";
+  draft.score = 700;
+  drafts.push_back(draft);
+}
+
 void read_headlines(const View& view, std::vector<Draft>& drafts) {
   const text::Document& document = view.document();
   for (const text::Paragraph& paragraph : document.paragraphs) {
     const TokenRange range = paragraph.tokens;
+    read_speech_first(view, paragraph, drafts);
     for (std::uint32_t colon = range.begin + 1; colon + 1 < range.end; ++colon) {
       if (!view.is_mark(colon, Mark::colon)) continue;
       if (document.tokens[colon].quotation != text::none && !paragraph.headline) continue;
@@ -38,7 +60,10 @@ void read_headlines(const View& view, std::vector<Draft>& drafts) {
       const bool place = name != nullptr && name->kind == actors::Kind::place;
       // «الرياض: …» before a long text is where it was written.
       if (!paragraph.headline && (place || name == nullptr)) continue;
-      if (name == nullptr && !(view.is(phrase.head, word_title | word_person | word_spokesperson | word_unnamed))) continue;
+      if (name == nullptr &&
+          !(view.is(phrase.head, word_title | word_person | word_spokesperson | word_unnamed | word_document))) {
+        continue;
+      }
       std::uint32_t end = colon + 1;
       while (end < range.end && !(view.is_mark(end, Mark::colon) && end > colon + 2)) ++end;
       if (end < range.end) {

@@ -65,6 +65,10 @@ bool decide_kind(const View& view, Draft& draft) {
     const bool own = stem.ends_with(u"ه") && !view.word(head).article && view.word(head).possessive;
     draft.kind = own ? Kind::claim : Kind::demand;
   }
+  if (draft.neither) {
+    draft.kind = Kind::stance;
+    return true;
+  }
   if (draft.negated) {
     if (rule.has(flag_negated)) return true;
     if (rule.kind == Kind::denial || rule.has(flag_exclude)) {

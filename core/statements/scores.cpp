@@ -46,6 +46,12 @@ std::uint64_t first_classes(const View& view, const Draft& draft) {
   return classes;
 }
 
+// A clause, speech, or what stands after على.
+bool clear_or_on(const Draft& draft) {
+  return draft.mode == ContentMode::clause || draft.mode == ContentMode::quotation || draft.mode == ContentMode::colon ||
+         draft.frame == frame_ala;
+}
+
 std::string_view name_of(ContentMode mode) {
   switch (mode) {
     case ContentMode::clause: return "clause";
@@ -67,7 +73,8 @@ int plausibility(const View& view, Draft& draft) {
   const VerbRule& rule = *draft.rule;
   draft.why = "verb-" + std::string(name_of(draft.mode));
   int score = 500;
-  const bool clear = draft.mode == ContentMode::clause || draft.mode == ContentMode::quotation || draft.mode == ContentMode::colon;
+  const bool clear = draft.mode == ContentMode::clause || draft.mode == ContentMode::quotation ||
+                     draft.mode == ContentMode::colon || draft.mode == ContentMode::before;
   switch (draft.mode) {
     case ContentMode::clause: score += 300; break;
     case ContentMode::colon: score += 250; break;
@@ -76,6 +83,7 @@ int plausibility(const View& view, Draft& draft) {
     case ContentMode::bare: score -= 50; break;
     case ContentMode::antecedent: score -= 50; break;
     case ContentMode::back: score += 100; break;
+    case ContentMode::before: score += draft.source.empty() ? 0 : 150; break;
     default: break;
   }
   if (const NotCue* homograph = view.grammar().not_cue(view.bare(draft.cue.begin)); homograph != nullptr) {
@@ -112,7 +120,21 @@ int plausibility(const View& view, Draft& draft) {
   if (draft.form == CueForm::masdar) {
     const bool agent = !draft.source.empty() && draft.source.speaks;
     const bool own = draft.pronoun != morphology::Enclitic::none;
-    if (!agent && !own) score -= 500;
+    const bool renewed = view.word(draft.cue.begin).article || view.key(draft.cue.begin).starts_with(u"بال");
+    if (renewed) {
+      // «جدّد التأكيد على»، «اكتفى بالقول»: a verb must stand before it.
+      bool verb = false;
+      for (std::uint32_t at = draft.cue.begin; at-- > view.sentence(draft.cue.begin).begin && at + 16 > draft.cue.begin;) {
+        if (view.is_mark(at, Mark::stop)) break;
+        for (const morphology::VerbReading& r : view.analysis(at).verbs) {
+          verb |= view.grammar().verb(r.verb).has(flag_neutral) && r.inflection.tense != morphology::Tense::masdar;
+        }
+        verb |= view.is_finite(at);
+      }
+      if (!verb || !clear_or_on(draft)) return 0;
+    } else if (!agent && !own) {
+      score -= 500;
+    }
     score -= draft.mode == ContentMode::clause ? 50 : 150;
     if (rule.has(flag_ambiguous | flag_weak | flag_act)) score -= 300;
   }
