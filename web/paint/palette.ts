@@ -19,7 +19,7 @@ export const strokes: Readonly<Record<StatementKind, Stroke>> = {
   denial: { ink: { light: '#b4232a', dark: '#ff8f88' }, style: 'double', thickness: 1.5 },
   accusation: { ink: { light: '#a8480f', dark: '#f3a36b' }, style: 'wavy', thickness: 1 },
   demand: { ink: { light: '#6d3fa8', dark: '#c4a2f5' }, style: 'dashed', thickness: 1.5 },
-  warning: { ink: { light: '#8a6400', dark: '#e3c04d' }, style: 'dotted', thickness: 3 },
+  warning: { ink: { light: '#775600', dark: '#e3c04d' }, style: 'dotted', thickness: 3 },
   commitment: { ink: { light: '#23704a', dark: '#76cfa0' }, style: 'solid', thickness: 2.5 },
   stance: { ink: { light: '#0f7180', dark: '#6cc9d8' }, style: 'dotted', thickness: 1.75 },
 };

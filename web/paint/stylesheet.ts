@@ -56,7 +56,7 @@ function statementRule(theme: Theme, kind: StatementKind, depth: 0 | 1, uncertai
   const colour = thinned(ink[theme], uncertain ? 0.42 : 0.9);
   return rule(
     names.statement(kind, depth, uncertain),
-    `text-decoration: underline ${style} ${colour} ${thickness}px; text-underline-offset: ${depth === 0 ? 0.3 : 0.52}em`,
+    `text-decoration: underline ${style} ${colour} ${thickness}px; text-underline-offset: ${depth === 0 ? 0.3 : 0.58}em`,
   );
 }
 
