@@ -25,3 +25,16 @@ export function pointOf(page: Page, text: string): Promise<{ readonly x: number;
     throw new Error(`nothing is highlighted that reads ${wanted}`);
   }, text);
 }
+
+/** Where the first range of a highlight is rendered, in the viewport. */
+export function rectangleOf(
+  page: Page,
+  name: string,
+): Promise<{ readonly top: number; readonly bottom: number }> {
+  return page.evaluate((wanted) => {
+    const [range] = CSS.highlights.get(wanted) ?? [];
+    if (!range) throw new Error(`there is no highlight ${wanted}`);
+    const { top, bottom } = (range as Range).getBoundingClientRect();
+    return { top, bottom };
+  }, name);
+}

@@ -9,7 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { browserNames, serve, type TestServer } from '../browser/index.ts';
 import { type Driver, drive, repository, until } from './driver/index.ts';
 import { furniture, newsPage, report, strictPolicy } from './pages/news.ts';
-import { highlights, pointOf, type Highlights } from './highlights.ts';
+import { highlights, type Highlights, pointOf, rectangleOf } from './highlights.ts';
 
 /** What the panel exports as JSON. */
 type Export = Reading & { readonly text: string; readonly title: string; readonly url: string };
@@ -150,13 +150,38 @@ for (const name of browserNames) {
         ),
       );
 
-    it('lists actors and statements in the panel, which goes to them on the page', async () => {
+    it('lists statements and actors in the panel', async () => {
       const panel = await driver.panel();
-      const text = await panel.evaluate<string>('document.body.innerText');
-      const speaker = exported.actors.find(({ id }) =>
-        exported.statements.some((statement) => statement.speaker === id),
+      const words = () => panel.evaluate<string>('document.body.innerText');
+      const contents = exported.statements.flatMap(({ content }) => content).slice(0, 3);
+      for (const { start, end } of contents) {
+        assert.ok(squeeze(await words()).includes(squeeze(exported.text.slice(start, end))));
+      }
+      await panel.clickButton('Actors');
+      for (const { name: actor } of exported.actors) assert.ok((await words()).includes(actor), actor);
+      await panel.clickButton('Statements');
+    });
+
+    it('goes from the panel to the place on the page, and marks it', async () => {
+      await page.setViewport({ width: 1000, height: 220 });
+      await page.evaluate(() => window.scrollTo(0, 0));
+      const last = exported.statements.at(-1);
+      const span = last?.content[0];
+      assert.ok(span);
+      const panel = await driver.panel();
+      await panel.clickButton(squeeze(exported.text.slice(span.start, span.end)));
+      const marked = await until(
+        async () => (await highlights(page)).find(({ name: layer }) => layer === 'isnad-active')?.texts ?? [],
+        (texts) => texts.length > 0,
+        'the mark',
       );
-      assert.ok(speaker && text.includes(speaker.name), text);
+      assert.ok(marked.map(squeeze).includes(squeeze(exported.text.slice(span.start, span.end))));
+      await until(
+        async () => (await rectangleOf(page, 'isnad-active')).top,
+        (top) => top >= 0 && top < 220,
+        'the place to be in view',
+      );
+      await page.setViewport({ width: 1000, height: 760 });
     });
 
     it('clears everything at the second click, also when the browser stopped the background meanwhile', async () => {

@@ -95,5 +95,26 @@ for (const name of browserNames) {
         'a panel without the last reading',
       );
     });
+
+    it('leaves a page that moves on without a load', async () => {
+      await page.goto(`${server.origin}/news`);
+      await driver.clickButton(page);
+      await until(
+        () => driver.button(page),
+        ({ badge }) => /^\d+$/.test(badge),
+        'the number of statements',
+      );
+      await page.evaluate(() => history.pushState(null, '', '/other'));
+      await until(
+        () => highlights(page),
+        (layers) => layers.length === 0,
+        'no highlights',
+      );
+      await until(
+        () => driver.button(page),
+        ({ badge }) => badge === '',
+        'an empty badge',
+      );
+    });
   });
 }

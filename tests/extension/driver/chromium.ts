@@ -1,3 +1,6 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type Browser,
   type CDPSession,
@@ -20,7 +23,8 @@ import {
 export async function driveChromium(folder: string, options: DriveOptions = {}): Promise<Driver> {
   const hosts = options.offline === true ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : [];
   const args = [...(options.args ?? []), ...hosts];
-  const browser = await launchChromium({ ...options, args, extensions: [folder] });
+  const unpacked = options.granted === undefined ? folder : await withHost(folder, options.granted);
+  const browser = await launchChromium({ ...options, args, extensions: [unpacked] });
   try {
     const [extension] = await until(
       async () => [...(await browser.extensions()).values()],
@@ -33,6 +37,16 @@ export async function driveChromium(folder: string, options: DriveOptions = {}):
     await browser.close();
     throw error;
   }
+}
+
+/** A copy of the extension that has a host permission from the start. */
+async function withHost(folder: string, pattern: string): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'isnad-granted-'));
+  await cp(folder, copy, { recursive: true });
+  const file = join(copy, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as object;
+  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: [pattern] }));
+  return copy;
 }
 
 class ChromiumDriver implements Driver {

@@ -23,6 +23,8 @@ export function clicking(words: string): string {
 export interface DriveOptions extends LaunchOptions {
   /** Let the browser reach this machine only: saved pages name hosts that would have to be waited for. */
   readonly offline?: boolean;
+  /** A host permission (match pattern) that the reader granted. Browsers ask for it in a dialog no protocol reaches. */
+  readonly granted?: string;
 }
 
 /** What the toolbar button says. */

@@ -23,6 +23,7 @@ export async function driveFirefox(folder: string, options: DriveOptions = {}): 
       `WebExtensionPolicy.getByID('${addonId}').getURL('').replace(/\\/$/, '')`,
     );
     if (options.offline === true) await bidi.inWindow(deadProxy);
+    if (options.granted !== undefined) await bidi.inWindow(grant(options.granted));
     // The button starts in the menu of extensions; readers pin it.
     await bidi.inWindow(`void CustomizableUI.addWidgetToArea('${widget}-browser-action', 'nav-bar')`);
     return new FirefoxDriver(browser, bidi, origin);
@@ -155,9 +156,16 @@ function inBrowser(element: string, expression: string): string {
       messageManager.removeMessageListener('isnad-test', listen);
       if (data.error) reject(new Error(data.error)); else resolve(JSON.parse(data.value));
     });
-    messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+    messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
   })`;
 }
+
+/** Gives the add-on a host permission, as Firefox does when its reader agrees. */
+const grant = (pattern: string): string => `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID('${addonId}');
+  await ExtensionPermissions.add('${addonId}', { permissions: [], origins: ['${pattern}'] }, extension);
+})()`;
 
 /** Sends everything but this machine's own addresses to a port where nobody listens. */
 const deadProxy = `(() => {
