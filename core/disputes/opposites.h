@@ -15,6 +15,8 @@ class Opposites {
  public:
   explicit Opposites(const lexicon::Table& antonyms);
 
+  // Whether the word has an opposite at all: most have none, and then nothing needs to be compared.
+  [[nodiscard]] bool has(const Term& term) const { return !sides(term).empty(); }
   [[nodiscard]] bool opposed(const Term& a, const Term& b) const;
 
  private:

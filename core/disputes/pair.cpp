@@ -46,9 +46,10 @@ Overlap overlap_of(const Profile& a, const Profile& b, const Opposites& opposite
   unsigned tenths = 0;
   for (const Term& term : lighter.terms) {
     unsigned best = 0;
+    const bool has_opposite = opposites.has(term);
     for (const Term& other : heavier.terms) {
       best = std::max(best, likeness(term, other) * std::min(term.weight, other.weight));
-      if (opposites.opposed(term, other)) ++overlap.opposed;
+      if (has_opposite && opposites.opposed(term, other)) ++overlap.opposed;
     }
     tenths += best;
   }
