@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "statements/boundaries.h"
+
 namespace isnad::statements {
 namespace {
 
@@ -142,6 +144,10 @@ TokenRange trim(const View& view, TokenRange range) {
   return range;
 }
 
+std::uint32_t boundary_by_rule(const View& view, const ReportMarks& marks, const Draft& draft, std::uint32_t start) {
+  return Boundary(view, marks, draft).find(start);
+}
+
 void close_content(const View& view, const ReportMarks& marks, Draft& draft) {
   if (draft.content.empty()) return;
   if (draft.mode == ContentMode::antecedent || draft.mode == ContentMode::before) {
@@ -165,7 +171,7 @@ void close_content(const View& view, const ReportMarks& marks, Draft& draft) {
         const std::uint32_t after = quotation.close + 1;
         const bool whole = draft.mode == ContentMode::quotation || draft.mode == ContentMode::colon || after >= view.size() ||
                            !view.is_word(after) || marks.cue[after] != 0 || marks.attribution[after] != 0;
-        end = whole ? after : boundary.find(start);
+        end = whole ? after : choose_boundary(view, marks, draft, start, boundary.find(start));
       } else {
         // The closing mark is missing: up to the next report at a sentence's start, or the quotation's own end.
         end = quotation.inner.end;
@@ -182,8 +188,8 @@ void close_content(const View& view, const ReportMarks& marks, Draft& draft) {
         }
       }
     } else {
-      end = boundary.find(start);
-    }
+      end = choose_boundary(view, marks, draft, start, boundary.find(start));
+      }
     piece.range = trim(view, {start, std::min(end, piece.limit)});
     if (piece.range.begin != start) piece.skip = 0;
   }

@@ -16,6 +16,9 @@ struct ReportMarks {
 // Sets the ends of the draft's pieces, cuts quotation marks around the whole, and says whether it is direct speech.
 void close_content(const View& view, const ReportMarks& marks, Draft& draft);
 
+// Where the rules would end a content that begins at the token.
+std::uint32_t boundary_by_rule(const View& view, const ReportMarks& marks, const Draft& draft, std::uint32_t start);
+
 // The tokens without marks at their edges, and without quotation marks around the whole.
 TokenRange trim(const View& view, TokenRange range);
 

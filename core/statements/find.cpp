@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "statements/attributions.h"
+#include "statements/boundaries.h"
 #include "statements/contents.h"
 #include "statements/frames.h"
 #include "statements/headlines.h"
@@ -12,6 +13,7 @@
 #include "statements/scores.h"
 #include "statements/speakers.h"
 #include "statements/statements.h"
+#include "statements/training.h"
 
 namespace isnad::statements {
 namespace {
@@ -173,19 +175,23 @@ Layer publish(const View& view, const std::vector<Draft>& drafts) {
   return layer;
 }
 
-}  // namespace
+struct Reading {
+  std::vector<Draft> drafts;
+  ReportMarks marks;
+};
 
-Layer find(const text::Document& document, const morphology::Layer& words, const actors::Layer& actors,
-           const Grammar& grammar) {
-  const View view(document, words, actors, grammar);
-  std::vector<Draft> drafts = read_cues(view);
+// Cues with the starts of their contents, and where reports begin.
+Reading open_reports(const View& view) {
+  Reading reading;
+  std::vector<Draft>& drafts = reading.drafts;
+  drafts = read_cues(view);
   drop_overlaps(drafts);
   join_neither(view, drafts);
   drop_rumours(view, drafts);
   lend_sources(view, drafts);
   join_split_speech(view, drafts);
 
-  ReportMarks marks;
+  ReportMarks& marks = reading.marks;
   marks.cue.assign(view.size(), 0);
   marks.attribution.assign(view.size(), 0);
   for (const Draft& draft : drafts) {
@@ -196,6 +202,44 @@ Layer find(const text::Document& document, const morphology::Layer& words, const
     }
   }
   read_headlines(view, drafts);
+  return reading;
+}
+
+}  // namespace
+
+std::vector<BoundarySample> boundary_samples(const text::Document& document, const morphology::Layer& words,
+                                             const actors::Layer& actors, const Grammar& grammar) {
+  const View view(document, words, actors, grammar);
+  Reading reading = open_reports(view);
+  std::vector<BoundarySample> samples;
+  for (Draft& draft : reading.drafts) {
+    if (draft.content.size() != 1 || draft.cue.empty()) continue;
+    if (draft.mode != ContentMode::clause && draft.mode != ContentMode::phrase && draft.mode != ContentMode::colon &&
+        draft.mode != ContentMode::bare) {
+      continue;
+    }
+    const Piece& piece = draft.content.front();
+    const std::uint32_t start = piece.range.begin;
+    if (view.opens_quotation(start) != text::none) continue;
+    BoundarySample sample;
+    sample.cue = view.span(draft.cue, draft.cue_skip);
+    sample.content = view.span(piece.range, piece.skip);
+    for (BoundaryCandidate& c :
+         boundary_candidates(view, reading.marks, draft, start, boundary_by_rule(view, reading.marks, draft, start))) {
+      const TokenRange range = trim(view, {start, c.end});
+      sample.candidates.push_back({view.span(range, piece.skip).end, std::move(c.features)});
+    }
+    samples.push_back(std::move(sample));
+  }
+  return samples;
+}
+
+Layer find(const text::Document& document, const morphology::Layer& words, const actors::Layer& actors,
+           const Grammar& grammar) {
+  const View view(document, words, actors, grammar);
+  Reading reading = open_reports(view);
+  std::vector<Draft>& drafts = reading.drafts;
+  const ReportMarks& marks = reading.marks;
   for (Draft& draft : drafts) close_content(view, marks, draft);
   std::erase_if(drafts, [&view](Draft& draft) { return !decide_kind(view, draft); });
   std::stable_sort(drafts.begin(), drafts.end(),

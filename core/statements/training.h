@@ -1,0 +1,26 @@
+// What a trainer needs to see of the stage: the choices that it has, before it chooses.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "statements/grammar.h"
+#include "statements/statements.h"
+
+namespace isnad::statements {
+
+// The places where one statement's content may end.
+struct BoundarySample {
+  Span cue;      // in the given text
+  Span content;  // as the rules would have it; only its start is certain
+  struct Candidate {
+    std::uint32_t end = 0;  // in the given text
+    std::vector<std::string> features;
+  };
+  std::vector<Candidate> candidates;
+};
+
+std::vector<BoundarySample> boundary_samples(const text::Document& document, const morphology::Layer& words,
+                                             const actors::Layer& actors, const Grammar& grammar);
+
+}  // namespace isnad::statements
