@@ -35,14 +35,14 @@ std::vector<Draft> read_cues(const View& view) {
     for (const morphology::VerbReading& reading : view.analysis(token).verbs) {
       std::optional<Draft> draft = read_frame(view, token, reading);
       if (draft) draft->score = plausibility(view, *draft);
-      if (!draft || draft->score < acceptance || draft->mode == ContentMode::bare) {
+      if (!draft || draft->score < candidate || draft->mode == ContentMode::bare) {
         std::optional<Draft> after = read_after_speech(view, token, reading);
         if (after) {
           after->score = plausibility(view, *after);
           draft = std::move(after);
         }
       }
-      if (!draft || draft->score < acceptance) continue;
+      if (!draft || draft->score < candidate) continue;
       if (!found || draft->score > best.score) {
         best = std::move(*draft);
         found = true;
@@ -51,6 +51,12 @@ std::vector<Draft> read_cues(const View& view) {
     if (found) drafts.push_back(std::move(best));
   }
   return drafts;
+}
+
+// Keeps what the model takes for statements.
+void judge(const View& view, std::vector<Draft>& drafts) {
+  for (Draft& draft : drafts) draft.score = confidence(view, draft);
+  std::erase_if(drafts, [](const Draft& draft) { return draft.score < acceptance; });
 }
 
 // «لم يؤكد المكتب النبأ ولم ينفه»: one statement, its cue the first verb.
@@ -185,6 +191,7 @@ Reading open_reports(const View& view) {
   Reading reading;
   std::vector<Draft>& drafts = reading.drafts;
   drafts = read_cues(view);
+  judge(view, drafts);
   drop_overlaps(drafts);
   join_neither(view, drafts);
   drop_rumours(view, drafts);
@@ -206,6 +213,16 @@ Reading open_reports(const View& view) {
 }
 
 }  // namespace
+
+std::vector<CueSample> cue_samples(const text::Document& document, const morphology::Layer& words,
+                                   const actors::Layer& actors, const Grammar& grammar) {
+  const View view(document, words, actors, grammar);
+  std::vector<CueSample> samples;
+  for (const Draft& draft : read_cues(view)) {
+    samples.push_back({view.span(draft.cue, draft.cue_skip), acceptance_features(view, draft)});
+  }
+  return samples;
+}
 
 std::vector<BoundarySample> boundary_samples(const text::Document& document, const morphology::Layer& words,
                                              const actors::Layer& actors, const Grammar& grammar) {

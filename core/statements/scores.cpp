@@ -145,4 +145,83 @@ int plausibility(const View& view, Draft& draft) {
   return std::clamp(score, 0, 990);
 }
 
+
+std::vector<std::string> acceptance_features(const View& view, const Draft& draft) {
+  std::vector<std::string> out;
+  const auto add = [&out](std::string feature) { out.push_back("a:" + std::move(feature)); };
+  const std::string mode(name_of(draft.mode));
+  const std::uint32_t cue = draft.cue.begin;
+  const Word& w = view.word(cue);
+  const std::string form = draft.form == CueForm::finite       ? "finite"
+                           : draft.form == CueForm::participle ? "participle"
+                           : draft.form == CueForm::masdar     ? "masdar"
+                                                               : "attribution";
+  add("bias");
+  add("score" + std::to_string(std::min(draft.score, 989) / 90));
+  add(form + "|" + mode);
+  std::string source = "none";
+  if (!draft.source.empty()) {
+    source = draft.source.speaks ? (draft.source.mention != text::none ? "named" : "speaks") : "other";
+    if (view.is(draft.source.head, word_document)) source = "document";
+    if (draft.subject_first) source += "<";
+  }
+  add(form + "|s:" + source);
+  add(mode + "|s:" + source);
+  const bool quoted = view.document().tokens[cue].quotation != text::none;
+  if (quoted) add("quoted|" + form + "|" + mode);
+  if (draft.relative) add("relative|" + mode);
+  if (draft.negated) add("negated|" + mode);
+  if (draft.passive) add("passive|" + mode);
+  if (draft.pronoun != morphology::Enclitic::none) add("pronoun|" + form + "|" + mode);
+  add("head|" + std::string(view.document().paragraphs[view.document().sentences[view.document().tokens[cue].sentence].paragraph].headline ? "1" : "0") + "|" + mode);
+  std::string before = "start";
+  if (cue > view.sentence(cue).begin) {
+    const std::uint32_t at = cue - 1;
+    before = !view.is_word(at)                        ? "mark"
+             : view.is(at, word_relative)             ? "relative"
+             : view.is_that(at)                       ? "that"
+             : view.is(at, word_what)                 ? "what"
+             : view.is(at, word_conjunction | word_had) ? "conjunction"
+             : view.is(at, word_preposition)          ? "preposition"
+             : view.is_finite(at)                     ? "verb"
+             : view.mention(at) != nullptr            ? "name"
+             : view.word(at).article                  ? "definite"
+                                                      : "noun";
+  }
+  add(form + "|" + (w.conjunction ? "+" : "") + "<" + before);
+  if (draft.rule != nullptr) {
+    const VerbRule& rule = *draft.rule;
+    add("l:" + rule.lemma);
+    add("l:" + rule.lemma + "|" + (mode == "phrase" ? mode : "clear"));
+    if (rule.has(flag_ambiguous)) add("ambiguous|" + mode);
+    if (rule.has(flag_weak)) add("weak|" + mode);
+    if (rule.has(flag_neutral)) add("neutral|" + mode);
+    if (rule.has(flag_thing)) add("thing|s:" + source + "|" + mode);
+    if (rule.has(flag_act)) add("act");
+    if (rule.has(flag_perception)) add("perception");
+    add("k" + std::to_string(static_cast<int>(rule.kind)) + "|" + form + "|" + mode);
+    if (draft.form == CueForm::finite) {
+      add(std::string(draft.inflection.tense == morphology::Tense::imperfect ? "imperfect" : "perfect") + "|s:" + source + "|" +
+          (draft.mode == ContentMode::phrase ? "phrase" : "clear"));
+    }
+    if (draft.mode == ContentMode::phrase && !draft.content.empty()) {
+      const std::uint32_t head = draft.content.front().range.begin;
+      add("f" + std::to_string(draft.frame) + "|" +
+          (view.mention(head) != nullptr ? "name" : view.word(head).article ? "definite" : view.word(head).possessive ? "own" : "noun"));
+    }
+  }
+  return out;
+}
+
+int confidence(const View& view, const Draft& draft) {
+  if (view.grammar().weight("a:bias") == 0) return draft.score;
+  std::int64_t sum = 0;
+  for (const std::string& feature : acceptance_features(view, draft)) sum += view.grammar().weight(feature);
+  // The logistic function of sum / 1000 by a rational stand-in, so that every machine agrees: x / (1 + |x|) has its slope within 5% after
+  // scaling, and its order is the same.
+  const std::int64_t x = sum * 3 / 5;
+  const std::int64_t magnitude = x < 0 ? -x : x;
+  return static_cast<int>(500 + 500 * x / (1000 + magnitude));
+}
+
 }  // namespace isnad::statements

@@ -1,12 +1,22 @@
 // How plausible it is that a reading of a cue reports something.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "statements/draft.h"
 
 namespace isnad::statements {
 
-// In thousandths; readings below `acceptance` are no statements.
-inline constexpr int acceptance = 500;
+// By the rules alone, in thousandths; readings below `candidate` are not looked at again.
+inline constexpr int candidate = 330;
 int plausibility(const View& view, Draft& draft);
+
+// What the trained model looks at.
+std::vector<std::string> acceptance_features(const View& view, const Draft& draft);
+
+// By rules and model: the probability that the draft is a statement, in thousandths. Below 500 it is none.
+inline constexpr int acceptance = 500;
+int confidence(const View& view, const Draft& draft);
 
 }  // namespace isnad::statements

@@ -20,6 +20,15 @@ struct BoundarySample {
   std::vector<Candidate> candidates;
 };
 
+// A reading of a cue that may or may not report.
+struct CueSample {
+  Span cue;  // in the given text
+  std::vector<std::string> features;
+};
+
+std::vector<CueSample> cue_samples(const text::Document& document, const morphology::Layer& words,
+                                   const actors::Layer& actors, const Grammar& grammar);
+
 std::vector<BoundarySample> boundary_samples(const text::Document& document, const morphology::Layer& words,
                                              const actors::Layer& actors, const Grammar& grammar);
 
