@@ -32,12 +32,13 @@ export async function run(words: readonly string[]): Promise<number> {
     const open: Driver[] = [];
     for (const name of browserNames) {
       const driver = await drive(name, {
+        args: name === 'chromium' ? ['--window-size=1500,1000'] : ['--width=1500', '--height=1000'],
         headed,
         offline: url.startsWith(server.origin),
         ...(language !== undefined && { language }),
       });
       open.push(driver);
-      await show(driver, url, name);
+      await show(driver, url, name, headed);
       if (!headed) await driver.close();
     }
     console.log(
@@ -81,13 +82,13 @@ async function bundledArticle(): Promise<string> {
 }
 
 /** Reads the page in one browser, and keeps what it shows. */
-async function show(driver: Driver, url: string, name: BrowserName): Promise<void> {
+async function show(driver: Driver, url: string, name: BrowserName, headed: boolean): Promise<void> {
   const downloads = await mkdtemp(join(tmpdir(), 'isnad-run-'));
   try {
     await driver.downloadTo(downloads);
     const [first] = await driver.browser.pages();
     const page = first ?? (await driver.browser.newPage());
-    await page.setViewport({ width: 1100, height: 900 });
+    if (!headed) await page.setViewport({ width: 1100, height: 820 });
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     await driver.clickButton(page);
     const { badge, title } = await until(
@@ -97,6 +98,7 @@ async function show(driver: Driver, url: string, name: BrowserName): Promise<voi
       60_000,
     );
     if (badge === '!') throw new Complaint(`${name}: ${title}`);
+    await showArticle(page);
     await save(page, `${name}-page.png`);
 
     const panel = await driver.panel();
@@ -125,15 +127,26 @@ async function show(driver: Driver, url: string, name: BrowserName): Promise<voi
   }
 }
 
-/** Puts the pointer on the actor of whom the card has most to say. */
+/** Puts the pointer on the actor of whom the card has most to say; on a statement's cue where there are no actors. */
 async function hover(page: Page, reading: Reading & { readonly text: string }): Promise<void> {
   const said = (id: string) => reading.statements.filter(({ speaker }) => speaker === id).length;
   const [actor] = [...reading.actors].sort((a, b) => said(b.id) - said(a.id));
-  const mention = actor?.mentions[0];
-  if (!mention) return;
-  const { x, y } = await pointOf(page, reading.text.slice(mention.start, mention.end));
+  const span = actor?.mentions[0] ?? reading.statements.find(({ cue }) => cue !== null)?.cue;
+  if (!span) return;
+  const { x, y } = await pointOf(page, reading.text.slice(span.start, span.end));
+  await page.mouse.move(x - 2, y);
   await page.mouse.move(x, y, { steps: 4 });
   await wait(900);
+}
+
+/** Brings the first highlight near the top of the window. */
+async function showArticle(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const tops = [...CSS.highlights].flatMap(([, ranges]) =>
+      [...ranges].map((range) => (range as Range).getBoundingClientRect().top),
+    );
+    if (tops.length > 0) window.scrollBy(0, Math.min(...tops) - 120);
+  });
 }
 
 async function save(page: Page, name: string): Promise<void> {

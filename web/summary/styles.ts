@@ -26,6 +26,12 @@ ${tokens}
 .summary .tabs button:hover { color: var(--ink); }
 .summary .tabs [aria-selected='true'] { color: var(--ink); font-weight: 600; border-color: var(--rubric); }
 .summary .tabs :focus-visible { outline-offset: -3px; }
+/* Firefox's sidebar begins 240 px wide: the three names fit without their counts, which stand above anyway. */
+@media (max-width: 330px) {
+  .summary .tabs { padding-inline: 10px; }
+  .summary .tabs button { padding-inline: 6px; }
+  .summary .tabs .count { display: none; }
+}
 
 .summary .panel { padding-block-end: 24px; }
 .summary .filters { display: grid; gap: 10px; padding: 14px 18px; background: var(--leaf); border-block-end: 1px solid var(--edge); }
