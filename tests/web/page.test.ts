@@ -41,7 +41,12 @@ const furniture = {
 
 inBrowsers('The article of a page', (bench) => {
   it('is its title and paragraphs, without what stands around them', async () => {
-    bench.server.page('/news', articlePage(furniture));
+    // Even in the midst of the article.
+    const teaser = `<div class="related-box"><h4>اقرأ أيضاً</h4><p>قال وزير الزراعة إن موسم التمور هذا العام أفضل من سابقه بكثير</p></div>`;
+    const inside = '<p>للمزيد: <a href="#">كل أخبار الموانئ والملاحة في المنطقة</a></p>';
+    const middle = paragraphs[2] ?? '';
+    const html = articlePage(furniture).replace(`<p>${middle}</p>`, `${teaser}<p>${middle}</p>${inside}`);
+    bench.server.page('/news', html);
     const found = await find(await bench.open('/news'));
     assert.equal(found.text, text);
     assert.equal(found.foundBy, 'readability');
@@ -105,7 +110,7 @@ inBrowsers('The article of a page', (bench) => {
     });
     const found = await find(page);
     assert.equal(found.text, paragraphs[1]?.slice(1, 60));
-    assert.equal(found.foundBy, 'selection');
+    assert.deepEqual([found.foundBy, found.isArabic], ['selection', true]);
     const whole = await find(page, { useSelection: false });
     assert.equal(whole.text, text);
   });

@@ -140,8 +140,9 @@ for (const name of browserNames) {
       const file = join(folder, 'page.html');
       const nav = '<nav><a href="https://example.org/">الرئيسية</a></nav><script>document.title = 1</script>';
       writeFileSync(file, articlePage({ before: nav, after: '<footer>جميع الحقوق محفوظة</footer>' }));
-      const chooser = (await page.$('input[type=file]'))!;
-      await chooser.uploadFile(file);
+      const chooser = await page.$('input[type=file]');
+      assert.ok(chooser);
+      await (chooser as ElementHandle<HTMLInputElement>).uploadFile(file);
       await read(page);
       const shown = await page.evaluate(() => ({
         title: document.querySelector('article h1')?.textContent,

@@ -4,7 +4,12 @@ export function arabicShare(text: string): number {
   return letters === 0 ? 0 : (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) / letters;
 }
 
-/** Whether a text is worth reading as Arabic: at least half of its letters, and at least ten Arabic words. */
+/** A text with fewer Arabic words holds no sentence to read. */
+const fewestWords = 4;
+
+/** Whether a text is worth reading as Arabic: at least half of its letters, and a few words. */
 export function isArabicText(text: string, share: number): boolean {
-  return share >= 0.5 && (text.match(/\p{Script=Arabic}[\p{Script=Arabic}\p{M}]*/gu)?.length ?? 0) >= 10;
+  return (
+    share >= 0.5 && (text.match(/\p{Script=Arabic}[\p{Script=Arabic}\p{M}]*/gu)?.length ?? 0) >= fewestWords
+  );
 }

@@ -24,7 +24,7 @@ export interface Article {
   readonly info: ArticleInfo;
   /** The share of Arabic letters among the letters of `text`, 0 to 1. */
   readonly arabicShare: number;
-  /** Enough Arabic to be read: at least half of the letters, and at least ten words. */
+  /** Enough Arabic to be read: at least half of the letters, and a few words. */
   readonly isArabic: boolean;
   /** `lang` as it holds for the article, lower case, or null. */
   readonly language: string | null;
@@ -43,6 +43,9 @@ const enoughOfProse = 0.4;
 
 /** Less of a page's prose than this outside of furniture: the names of its elements are not to be trusted. */
 const leastOutsideFurniture = 0.2;
+
+/** And so much of what Readability found. */
+const mostlyOutside = 0.6;
 
 /** Finds the article of a page without changing the page. An empty page gives an article with an empty text. Linear in the page's length. */
 export function findArticle(document: Document, options: FindOptions = {}): Article {
@@ -90,13 +93,19 @@ function surveyPage(root: Element): Survey {
 }
 
 function articlePieces(document: Document, survey: Survey): { pieces: Piece[]; foundBy: FoundBy } {
-  const plain = prosePieces(survey, groupRuns(survey.pieces)).filter(({ inFurniture }) => !inFurniture);
+  const plain = withoutFurniture(prosePieces(survey, groupRuns(survey.pieces)));
   const readable = readablePieces(document, survey);
-  const found = totalProse(groupRuns(readable));
-  if (found > 0 && found >= enoughOfProse * totalProse(groupRuns(plain))) {
-    return { pieces: readable, foundBy: 'readability' };
-  }
-  return { pieces: plain, foundBy: 'page' };
+  const readableRuns = groupRuns(readable);
+  const found = totalProse(readableRuns);
+  if (found === 0 || found < enoughOfProse * totalProse(groupRuns(plain)))
+    return { pieces: plain, foundBy: 'page' };
+  // Teasers inside the article go, unless the names of its elements mislead.
+  const trusted = shareOutsideFurniture(readableRuns) > mostlyOutside;
+  return { pieces: trusted ? withoutFurniture(readable) : readable, foundBy: 'readability' };
+}
+
+function withoutFurniture(pieces: readonly Piece[]): Piece[] {
+  return pieces.filter(({ inFurniture }) => !inFurniture);
 }
 
 function describe(
