@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Looks at the tables of names, titles and places as a linguist would.
 
-Faults (exit status 1): a first cell that an earlier row has too once the forms of alef, ta marbuta and tashkeel are folded; Latin letters or
+Faults (exit status 1): a first cell that an earlier row has too once it is folded as the reader folds keys; Latin letters or
 tashkeel in a cell of Arabic; Persian letters outside the Arabic alphabet; a variant that only repeats its own row's name; an empty first cell.
 Notes (never a fault): the same form in two lists, one of which does not mark it ambiguous (--notes prints them).
 
@@ -29,7 +29,8 @@ TABLES = {
     "persons": ["name", "variants", "short"],
     "name_tokens": ["token"],
 }
-FOLD = str.maketrans("أإآٱة", "ااااه")
+# As core/text/normalise.h folds the keys of tables.
+FOLD = str.maketrans("أإآٱىةؤئ", "اااايهوي")
 TASHKEEL = re.compile("[\u064b-\u0652\u0670\u0640]")
 ARABIC = set("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي")
 OTHER = set(" -.+/'’ـ,،0123456789")
