@@ -10,14 +10,18 @@ namespace {
 
 using statements::Kind;
 
-// Antonyms in long contents meet by chance; there the two must say much the same otherwise.
-constexpr unsigned short_weight = 70;
+// Antonyms in long contents meet by chance, so the two must be brief and say much the same otherwise: `alike` is per
+// cent of the heavier content that the other has too.
+constexpr unsigned brief_weight = 70;
 constexpr unsigned shared_with_opposed = 7;
 constexpr unsigned alike_with_opposed = 30;
-constexpr unsigned alike_but_negated = 60;
 constexpr unsigned shared_but_negated = 16;
-constexpr unsigned alike_but_figures = 60;
+constexpr unsigned alike_but_negated = 45;
 constexpr unsigned shared_but_figures = 12;
+constexpr unsigned alike_but_figures = 60;
+// Opponents who speak of the same thing.
+constexpr unsigned shared_of_opponents = 14;
+constexpr unsigned percent_of_opponents = 35;
 
 // A claim whose speaker is known; of one that only continues («وأضاف») and has no name it is not.
 bool comparable(const statements::Statement& statement) {
@@ -26,39 +30,43 @@ bool comparable(const statements::Statement& statement) {
          (statement.speaker_kind == statements::SpeakerKind::unnamed && !statement.source.empty());
 }
 
-// A figure of each counts the same thing and differs.
+// Each has one figure of the same thing, and they differ. Where there are several, they may count parts of it.
 bool diverge(const Profile& a, const Profile& b) {
+  std::size_t pairs = 0;
   bool differ = false;
   for (const Figure& one : a.figures) {
     for (const Figure& other : b.figures) {
-      if (one.unit.weight < 3 || likeness(one.unit, other.unit) == 0) continue;
-      if (one.value == other.value) return false;
-      differ = true;
+      if (one.unit.weight < 3 || likeness(one.unit, other.unit) < 8) continue;
+      ++pairs;
+      differ = one.value != other.value;
     }
   }
-  return differ;
+  return pairs == 1 && differ;
 }
 
-const char* conflict(const Profile& a, const Profile& b, const Opposites& opposites) {
+const char* conflict(const Profile& a, const Profile& b, const Opposites& opposites, bool opponents) {
   const Overlap overlap = overlap_of(a, b, opposites);
-  const bool brief = std::max(a.weight, b.weight) <= short_weight;
-  if (overlap.opposed > 0 && brief && overlap.shared >= shared_with_opposed && overlap.percent >= alike_with_opposed &&
-      a.negated == b.negated) {
+  const unsigned heavier = std::max(a.weight, b.weight);
+  const unsigned alike = heavier == 0 ? 0 : 100 * overlap.shared / heavier;
+  const bool brief = heavier <= brief_weight;
+  if (overlap.opposed > 0 && brief && overlap.shared >= shared_with_opposed && alike >= alike_with_opposed &&
+      a.begins_negated == b.begins_negated) {
     return "counter-claim";
   }
-  if (a.negated != b.negated && brief && overlap.percent >= alike_but_negated && overlap.shared >= shared_but_negated) {
+  if (a.begins_negated != b.begins_negated && brief && alike >= alike_but_negated &&
+      overlap.shared >= shared_but_negated) {
     return "counter-claim";
   }
-  if (overlap.percent >= alike_but_figures && overlap.shared >= shared_but_figures && diverge(a, b)) {
-    return "diverging-figures";
-  }
+  if (opponents && overlap.shared >= shared_of_opponents && overlap.percent >= percent_of_opponents)
+    return "counter-claim";
+  if (alike >= alike_but_figures && overlap.shared >= shared_but_figures && diverge(a, b)) return "diverging-figures";
   return nullptr;
 }
 
 }  // namespace
 
 std::vector<CounterClaim> counter_claims(const statements::Layer& layer, const std::vector<Profile>& profiles,
-                                         const Opposites& opposites) {
+                                         const Opposites& opposites, const Opponents& opponents) {
   std::vector<CounterClaim> found;
   const auto count = static_cast<std::uint32_t>(layer.statements.size());
   for (std::uint32_t first = 0; first < count; ++first) {
@@ -67,8 +75,10 @@ std::vector<CounterClaim> counter_claims(const statements::Layer& layer, const s
       if (!comparable(layer.statements[second])) continue;
       if (profiles[first].voice == profiles[second].voice || same_side(profiles[first], profiles[second])) continue;
       if (stands_inside(layer, second, first) || stands_inside(layer, first, second)) continue;
-      if (const char* why = conflict(profiles[first], profiles[second], opposites))
+      const bool opposed = opponents.contains(std::minmax(profiles[first].voice, profiles[second].voice));
+      if (const char* why = conflict(profiles[first], profiles[second], opposites, opposed)) {
         found.push_back({first, second, why});
+      }
     }
   }
   return found;

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "disputes/opposites.h"
@@ -12,14 +14,17 @@
 
 namespace isnad::disputes {
 
+// The pairs of speakers of whom one denies what the other says, as the keys of their voices, the smaller first.
+using Opponents = std::set<std::pair<std::string, std::string>>;
+
 struct CounterClaim {
   std::uint32_t first = 0;
   std::uint32_t second = 0;
   std::string why;  // counter-claim, diverging-figures
 };
 
-// Different speakers only; who reports another's words does not contradict them.
+// Different speakers only, and known ones; who reports another's words does not contradict them.
 std::vector<CounterClaim> counter_claims(const statements::Layer& statements, const std::vector<Profile>& profiles,
-                                         const Opposites& opposites);
+                                         const Opposites& opposites, const Opponents& opponents);
 
 }  // namespace isnad::disputes

@@ -35,7 +35,7 @@ class Finder {
       if (judge_.score(candidate.signs) > 0) add(candidate.denial, candidate.statement);
     }
     spread();
-    for (const CounterClaim& pair : counter_claims(layer_, profiles_, judge_.opposites())) {
+    for (const CounterClaim& pair : counter_claims(layer_, profiles_, judge_.opposites(), opponents())) {
       found_.emplace(Pair{pair.first, pair.second}, pair.why);
     }
     Layer out;
@@ -71,6 +71,16 @@ class Finder {
         }
       }
     }
+  }
+
+  Opponents opponents() const {
+    Opponents out;
+    for (const auto& [pair, why] : found_) {
+      const std::string& one = profiles_[pair.first].voice;
+      const std::string& other = profiles_[pair.second].voice;
+      if (!one.empty() && !other.empty()) out.insert(std::minmax(one, other));
+    }
+    return out;
   }
 
   bool same_speaker(std::uint32_t a, std::uint32_t b) const {

@@ -1,6 +1,7 @@
 #include "disputes/pair.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace isnad::disputes {
 namespace {
@@ -44,14 +45,23 @@ Overlap overlap_of(const Profile& a, const Profile& b, const Opposites& opposite
   const Profile& heavier = a.weight <= b.weight ? b : a;
   Overlap overlap;
   unsigned tenths = 0;
+  std::vector<bool> matched(heavier.terms.size(), false);
+  std::vector<const Term*> own;  // of the lighter, not in the heavier
   for (const Term& term : lighter.terms) {
     unsigned best = 0;
-    const bool has_opposite = opposites.has(term);
-    for (const Term& other : heavier.terms) {
-      best = std::max(best, likeness(term, other) * std::min(term.weight, other.weight));
-      if (has_opposite && opposites.opposed(term, other)) ++overlap.opposed;
+    for (std::size_t i = 0; i < heavier.terms.size(); ++i) {
+      const Term& other = heavier.terms[i];
+      const unsigned alike = likeness(term, other);
+      if (alike > 0) matched[i] = true;
+      best = std::max(best, alike * std::min(term.weight, other.weight));
     }
+    if (best == 0 && opposites.has(term)) own.push_back(&term);
     tenths += best;
+  }
+  // Antonyms that both say contradict nothing.
+  for (std::size_t i = 0; i < heavier.terms.size(); ++i) {
+    if (own.empty() || matched[i]) continue;
+    for (const Term* term : own) overlap.opposed += opposites.opposed(*term, heavier.terms[i]) ? 1U : 0U;
   }
   overlap.shared = tenths / 10;
   overlap.percent = lighter.weight == 0 ? 0 : tenths * 10 / lighter.weight;
@@ -107,7 +117,7 @@ Signs signs_of(const statements::Statement& denial, const Profile& denied, const
   set(Sign::near, distance <= 1);
   set(Sign::far, distance > 6);
   set(Sign::before, stated.sentence < denied.sentence);
-  set(Sign::negated_statement, stated.negated);
+  set(Sign::negated_statement, stated.begins_negated);
   set(Sign::opposed, overlap.opposed > 0);
   return found;
 }

@@ -40,13 +40,13 @@ enum class Sign : std::uint8_t {
   shared_actor,
   shared_actors,  // two or more
   points_back,  // the denial says only «ذلك», «هذه الاتهامات», and the statement is the last one before it
-  points_back_far,  // the same, but others stand between
-  of_itself,        // a pronoun of the denial can mean its speaker, whom the statement names
-  near,             // the same or the next sentence
-  far,              // more than six sentences
-  before,           // the statement stands before the denial
-  negated_statement,
-  opposed,  // words of the two are antonyms
+  points_back_far,    // the same, but others stand between
+  of_itself,          // a pronoun of the denial can mean its speaker, whom the statement names
+  near,               // the same or the next sentence
+  far,                // more than six sentences
+  before,             // the statement stands before the denial
+  negated_statement,  // it says itself that something is not so
+  opposed,            // words of the two are antonyms
 };
 inline constexpr std::size_t signs = 33;
 std::string_view name_of(Sign sign);
