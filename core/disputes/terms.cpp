@@ -12,6 +12,12 @@ namespace {
 // Of a stem that the table does not know: rarer than any in it.
 constexpr std::uint8_t rare = 9;
 
+std::uint64_t hash(std::u16string_view word) {
+  std::uint64_t value = 14695981039346656037U;
+  for (const char16_t c : word) value = (value ^ c) * 1099511628211U;
+  return value;
+}
+
 }  // namespace
 
 Terms::Terms(const lexicon::Table& weights, const lexicon::Table& synonyms) {
@@ -33,6 +39,8 @@ Term Terms::of(std::u16string_view word, std::uint32_t token) const {
   Term term;
   term.stem = light_stem(word);
   term.root = rough_root(term.stem);
+  term.stem_hash = hash(term.stem);
+  term.root_hash = hash(term.root);
   term.token = token;
   const auto weight = weights_.find(term.stem);
   term.weight = weight == weights_.end() ? rare : weight->second;
@@ -45,6 +53,7 @@ namespace {
 
 // باع and بيع, قام and إقامة: roots of three letters whose middle one is weak and may have fallen.
 bool hollow_alike(const std::u16string& a, const std::u16string& b) {
+  if (a.size() > 3 || b.size() > 3) return false;
   const std::u16string& shorter = a.size() <= b.size() ? a : b;
   const std::u16string& longer = a.size() <= b.size() ? b : a;
   if (shorter.size() != 2 || longer.size() > 3 || shorter.front() != longer.front() ||
@@ -57,8 +66,8 @@ bool hollow_alike(const std::u16string& a, const std::u16string& b) {
 }  // namespace
 
 unsigned likeness(const Term& a, const Term& b) {
-  if (a.stem == b.stem) return 10;
-  if (a.root.size() >= 3 && a.root == b.root) return 8;
+  if (a.stem_hash == b.stem_hash) return 10;
+  if (a.root.size() >= 3 && a.root_hash == b.root_hash) return 8;
   if (hollow_alike(a.root, b.root)) return 6;
   if (a.group != 0 && a.group == b.group) return 7;
   return 0;

@@ -13,6 +13,9 @@ namespace isnad::disputes {
 struct Term {
   std::u16string stem;
   std::u16string root;
+  // Of stem and root, FNV-1a: terms are compared much oftener than they are made.
+  std::uint64_t stem_hash = 0;
+  std::uint64_t root_hash = 0;
   std::uint8_t weight = 0;
   std::uint32_t token = 0;
   std::uint32_t group = 0;  // of words that mean much the same; 0 for none
