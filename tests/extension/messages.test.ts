@@ -116,5 +116,25 @@ for (const name of browserNames) {
         'an empty badge',
       );
     });
+
+    it('reads the selection where there is one', async () => {
+      page = await driver.browser.newPage();
+      await page.goto(`${server.origin}/news`);
+      const chosen = await page.evaluate(() => {
+        const paragraph = document.querySelectorAll('.content p')[2];
+        if (!paragraph) throw new Error('no third paragraph');
+        window.getSelection()?.selectAllChildren(paragraph);
+        return paragraph.textContent;
+      });
+      await driver.clickButton(page);
+      await until(
+        () => driver.button(page),
+        ({ badge }) => /^\d+$/.test(badge) && badge !== '0',
+        'the number of statements',
+      );
+      const texts = (await highlights(page)).flatMap(({ texts: found }) => found);
+      assert.ok(texts.length > 0);
+      for (const text of texts) assert.ok(chosen.includes(text), text);
+    });
   });
 }

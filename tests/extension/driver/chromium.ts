@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Browser,
@@ -10,6 +9,7 @@ import {
   TargetType,
 } from 'puppeteer-core';
 import { launchChromium } from '../../browser/index.ts';
+import { altered } from './altered.ts';
 import {
   type ButtonLook,
   clicking,
@@ -23,7 +23,8 @@ import {
 export async function driveChromium(folder: string, options: DriveOptions = {}): Promise<Driver> {
   const hosts = options.offline === true ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : [];
   const args = [...(options.args ?? []), ...hosts];
-  const unpacked = options.granted === undefined ? folder : await withHost(folder, options.granted);
+  const { granted } = options;
+  const unpacked = granted === undefined ? folder : await altered(folder, (copy) => withHost(copy, granted));
   const browser = await launchChromium({ ...options, args, extensions: [unpacked] });
   try {
     const [extension] = await until(
@@ -39,14 +40,11 @@ export async function driveChromium(folder: string, options: DriveOptions = {}):
   }
 }
 
-/** A copy of the extension that has a host permission from the start. */
-async function withHost(folder: string, pattern: string): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'isnad-granted-'));
-  await cp(folder, copy, { recursive: true });
-  const file = join(copy, 'manifest.json');
+/** Chromium is given a host permission in the manifest. */
+async function withHost(folder: string, pattern: string): Promise<void> {
+  const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(await readFile(file, 'utf8')) as object;
   await writeFile(file, JSON.stringify({ ...manifest, host_permissions: [pattern] }));
-  return copy;
 }
 
 class ChromiumDriver implements Driver {

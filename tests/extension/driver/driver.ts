@@ -25,6 +25,8 @@ export interface DriveOptions extends LaunchOptions {
   readonly offline?: boolean;
   /** A host permission (match pattern) that the reader granted. Browsers ask for it in a dialog no protocol reaches. */
   readonly granted?: string;
+  /** Changes a copy of the unpacked extension before it is loaded. */
+  readonly alter?: (folder: string) => Promise<void>;
 }
 
 /** What the toolbar button says. */
