@@ -19,9 +19,9 @@ constexpr unsigned shared_but_negated = 16;
 constexpr unsigned alike_but_negated = 45;
 constexpr unsigned shared_but_figures = 12;
 constexpr unsigned alike_but_figures = 60;
-// Opponents who speak of the same thing.
-constexpr unsigned shared_of_opponents = 14;
-constexpr unsigned percent_of_opponents = 35;
+// Opponents who speak of the same thing, and one of them with a negation or an antonym.
+constexpr unsigned shared_of_opponents = 10;
+constexpr unsigned percent_of_opponents = 30;
 
 // A claim whose speaker is known; of one that only continues («وأضاف») and has no name it is not.
 bool comparable(const statements::Statement& statement) {
@@ -57,8 +57,10 @@ const char* conflict(const Profile& a, const Profile& b, const Opposites& opposi
       overlap.shared >= shared_but_negated) {
     return "counter-claim";
   }
-  if (opponents && overlap.shared >= shared_of_opponents && overlap.percent >= percent_of_opponents)
+  const bool contrary = overlap.opposed > 0 || a.begins_negated != b.begins_negated;
+  if (opponents && contrary && overlap.shared >= shared_of_opponents && overlap.percent >= percent_of_opponents) {
     return "counter-claim";
+  }
   if (alike >= alike_but_figures && overlap.shared >= shared_but_figures && diverge(a, b)) return "diverging-figures";
   return nullptr;
 }
