@@ -81,6 +81,9 @@ class Checker:
             self.fault(path, number, f"{what} «{span}» is not in the sentence")
         elif cuts_word(text, *got):
             self.fault(path, number, f"{what} «{span}» cuts a word: an occurrence number may be missing")
+        elif what != "content" and "@" not in span and any(
+                text.startswith(span, i) and not cuts_word(text, i, i + len(span)) for i in range(got[1], len(text))):
+            self.fault(path, number, f"{what} «{span}» stands more than once: say which, «{span}@1»")
         elif span != span.strip() or re.search(r"[.،؛:!؟»”]$", re.sub(r"@\d+$", "", span)) and what == "content" and \
                 not re.search(r"[«“(][^»”]*[»”]$", span):
             self.fault(path, number, f"{what} «{span}» ends with punctuation")
