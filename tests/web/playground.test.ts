@@ -142,7 +142,7 @@ for (const name of browserNames) {
       writeFileSync(file, articlePage({ before: nav, after: '<footer>جميع الحقوق محفوظة</footer>' }));
       const chooser = await page.$('input[type=file]');
       assert.ok(chooser);
-      await (chooser as ElementHandle<HTMLInputElement>).uploadFile(file);
+      await (chooser).uploadFile(file);
       await read(page);
       const shown = await page.evaluate(() => ({
         title: document.querySelector('article h1')?.textContent,

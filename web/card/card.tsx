@@ -3,6 +3,7 @@ import type { Translator } from '../i18n/index.ts';
 import type { ReadingModel, Target } from '../model/index.ts';
 import type { TextMap } from '../page/index.ts';
 import type { Theme } from '../paint/index.ts';
+import { freeArea, linesOf } from './anchor.ts';
 import { placeCard } from './place.ts';
 import { cardStyles } from './styles.ts';
 import { ActorCard, StatementCard } from './views.tsx';
@@ -113,11 +114,12 @@ export function createCard({ document, model, map, t, theme, onJump, onClose }: 
     },
     show(target, options = {}) {
       const made = content(target);
-      const start = firstRect(model, map, target);
-      if (made === undefined || start === null) return;
+      const lines = linesOf(target, model, map);
+      const [start] = lines;
+      if (made === undefined || start === undefined) return;
       shown = target;
       pinned = options.pinned ?? false;
-      anchor = { word: options.rect ?? start, start };
+      anchor = { word: freeArea(options.rect ?? start, lines), start };
       render(
         <div class="card" role="dialog" aria-label={made.label} tabIndex={-1} key={JSON.stringify(target)}>
           {made.body}
@@ -132,7 +134,7 @@ export function createCard({ document, model, map, t, theme, onJump, onClose }: 
       }
     },
     follow() {
-      const now = shown && firstRect(model, map, shown);
+      const now = shown && linesOf(shown, model, map)[0];
       if (!now || !anchor) return;
       const { word, start } = anchor;
       const moved = new DOMRect(word.x + now.x - start.x, word.y + now.y - start.y, word.width, word.height);
@@ -152,15 +154,4 @@ function adopt(root: ShadowRoot, css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-}
-
-/** The first line box of a target as it is rendered now. */
-function firstRect(model: ReadingModel, map: TextMap, target: Target): DOMRect | null {
-  for (const span of model.spans(target)) {
-    for (const range of map.ranges(span)) {
-      const rect = range.getClientRects()[0];
-      if (rect) return rect;
-    }
-  }
-  return null;
 }

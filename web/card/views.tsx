@@ -155,7 +155,7 @@ export function StatementCard({ statement, ...context }: CardContext & { stateme
           </button>
         </h2>
       ) : (
-        <h2>
+        <h2 class="name">
           <SpeakerName statement={statement} {...context} />
         </h2>
       )}

@@ -60,7 +60,7 @@ ${(Object.keys(washes) as ActorKind[])
 
 .quoted { font: 16px/1.75 var(--text); overflow-wrap: anywhere; }
 .speaker { font-weight: 600; }
-.speaker.is-nobody { font-weight: 400; font-style: italic; color: var(--ink-soft); }
+.speaker.is-nobody { font-weight: 400; color: var(--ink-soft); }
 .soft { color: var(--ink-soft); font-size: 12.5px; }
 
 .icon {
