@@ -112,7 +112,7 @@ describe('the packages', () => {
       readonly { readonly code: string; readonly file?: string }[]
     >;
     assert.deepEqual(errors, []);
-    // Preact and Readability have code that sets innerHTML; neither is given any of a page's text.
+    // innerHTML in Preact (a property not used here) and in Readability (on its detached copy of the page).
     const others = [...(warnings ?? []), ...(notices ?? [])].filter(
       ({ code }) => code !== 'UNSAFE_VAR_ASSIGNMENT',
     );

@@ -118,6 +118,8 @@ async function show(driver: Driver, url: string, name: BrowserName, headed: bool
 
     await hover(page, reading);
     await save(page, `${name}-card.png`);
+    const window = await driver.window();
+    if (window) await writeFile(join(out, `${name}-window.png`), window);
     const count = (amount: number, what: string) => `${amount} ${what}`;
     console.log(
       `${name}: ${[count(reading.actors.length, 'actors'), count(reading.statements.length, 'statements'), count(reading.disputes.length, 'disputes')].join(', ')}`,

@@ -80,6 +80,10 @@ class ChromiumDriver implements Driver {
     return extensionPage(await this.#optionsPage());
   }
 
+  window(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   async stopBackground(): Promise<void> {
     const stopping = this.#background();
     const worker = await stopping?.worker();

@@ -48,6 +48,8 @@ export interface Driver {
   panel(): Promise<ExtensionPage>;
   /** The options page, in a tab of its own behind the others. */
   options(): Promise<ExtensionPage>;
+  /** A picture of the whole window with its toolbar and panel; null where the browser cannot draw itself. */
+  window(): Promise<Uint8Array | null>;
   /** Stops the service worker or event page, as browsers do when it idles. */
   stopBackground(): Promise<void>;
   /** Calls a function written as text with the closed shadow root of the first element that matches, and arguments. */

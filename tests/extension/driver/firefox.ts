@@ -7,6 +7,7 @@ import {
   type Driver,
   type ExtensionPage,
   until,
+  wait,
 } from './driver.ts';
 
 const addonId = 'isnad@isnad.example';
@@ -90,6 +91,16 @@ class FirefoxDriver implements Driver {
       },
       screenshot: async () => Buffer.from(await this.#bidi.inWindow<string>(snapshotOf(element)), 'base64'),
     };
+  }
+
+  async window(): Promise<Uint8Array> {
+    // As its reader sees it: without the mark of remote control, the sidebar drawn out from its least width.
+    await this.#bidi.inWindow(`(() => {
+      document.documentElement.removeAttribute('remotecontrol');
+      document.getElementById('sidebar-box').style.width = '360px';
+    })()`);
+    await wait(400);
+    return Buffer.from(await this.#bidi.inWindow<string>(snapshotOf('window')), 'base64');
   }
 
   async stopBackground(): Promise<void> {
