@@ -31,8 +31,7 @@ bool stands_inside(const statements::Layer& layer, std::uint32_t inner, std::uin
   return false;
 }
 
-std::vector<Candidate> candidates(const statements::Layer& layer, const std::vector<Profile>& profiles,
-                                  const Opposites& opposites) {
+std::vector<Candidate> candidates(const statements::Layer& layer, const std::vector<Profile>& profiles) {
   std::vector<Candidate> found;
   const auto count = static_cast<std::uint32_t>(layer.statements.size());
   for (std::uint32_t denial = 0; denial < count; ++denial) {
@@ -47,7 +46,7 @@ std::vector<Candidate> candidates(const statements::Layer& layer, const std::vec
       const Place place{stands_inside(layer, other, denial), stands_inside(layer, denial, other), other == last};
       found.push_back({denial, other,
                        signs_of(layer.statements[denial], denied, layer.statements[other], stated, place,
-                                overlap_of(denied, stated, opposites))});
+                                overlap_of(denied, stated))});
     }
   }
   return found;

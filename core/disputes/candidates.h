@@ -19,8 +19,7 @@ struct Candidate {
 
 // By denial, then by statement. A denial is compared with the statements around it only, so that the work stays linear
 // in the length of the text. profiles: one a statement.
-std::vector<Candidate> candidates(const statements::Layer& statements, const std::vector<Profile>& profiles,
-                                  const Opposites& opposites);
+std::vector<Candidate> candidates(const statements::Layer& statements, const std::vector<Profile>& profiles);
 
 // Whether statement `inner` stands inside the content of `outer`, directly or through others.
 bool stands_inside(const statements::Layer& statements, std::uint32_t inner, std::uint32_t outer);

@@ -44,8 +44,8 @@ bool diverge(const Profile& a, const Profile& b) {
   return pairs == 1 && differ;
 }
 
-const char* conflict(const Profile& a, const Profile& b, const Opposites& opposites, bool opponents) {
-  const Overlap overlap = overlap_of(a, b, opposites);
+const char* conflict(const Profile& a, const Profile& b, bool opponents) {
+  const Overlap overlap = overlap_of(a, b);
   const unsigned heavier = std::max(a.weight, b.weight);
   const unsigned alike = heavier == 0 ? 0 : 100 * overlap.shared / heavier;
   const bool brief = heavier <= brief_weight;
@@ -68,7 +68,7 @@ const char* conflict(const Profile& a, const Profile& b, const Opposites& opposi
 }  // namespace
 
 std::vector<CounterClaim> counter_claims(const statements::Layer& layer, const std::vector<Profile>& profiles,
-                                         const Opposites& opposites, const Opponents& opponents) {
+                                         const Opponents& opponents) {
   std::vector<CounterClaim> found;
   const auto count = static_cast<std::uint32_t>(layer.statements.size());
   for (std::uint32_t first = 0; first < count; ++first) {
@@ -78,7 +78,7 @@ std::vector<CounterClaim> counter_claims(const statements::Layer& layer, const s
       if (profiles[first].voice == profiles[second].voice || same_side(profiles[first], profiles[second])) continue;
       if (stands_inside(layer, second, first) || stands_inside(layer, first, second)) continue;
       const bool opposed = opponents.contains(std::minmax(profiles[first].voice, profiles[second].voice));
-      if (const char* why = conflict(profiles[first], profiles[second], opposites, opposed)) {
+      if (const char* why = conflict(profiles[first], profiles[second], opposed)) {
         found.push_back({first, second, why});
       }
     }

@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "disputes/opposites.h"
 #include "disputes/profile.h"
 #include "statements/statements.h"
 
@@ -25,6 +24,6 @@ struct CounterClaim {
 
 // Different speakers only, and known ones; who reports another's words does not contradict them.
 std::vector<CounterClaim> counter_claims(const statements::Layer& statements, const std::vector<Profile>& profiles,
-                                         const Opposites& opposites, const Opponents& opponents);
+                                         const Opponents& opponents);
 
 }  // namespace isnad::disputes

@@ -26,16 +26,17 @@ class Finder {
  public:
   Finder(const statements::Layer& layer, std::vector<Profile> profiles, const Judge& judge)
       : layer_(layer), profiles_(std::move(profiles)), judge_(judge) {
-    implied_ = implied_denials(layer_, profiles_, judge_.opposites());
+    for (Profile& profile : profiles_) judge_.opposites().mark(profile.terms);
+    implied_ = implied_denials(layer_, profiles_);
     for (const std::uint32_t claim : implied_) layer_.statements[claim].kind = Kind::denial;
   }
 
   Layer find() {
-    for (const Candidate& candidate : candidates(layer_, profiles_, judge_.opposites())) {
+    for (const Candidate& candidate : candidates(layer_, profiles_)) {
       if (judge_.score(candidate.signs) > 0) add(candidate.denial, candidate.statement);
     }
     spread();
-    for (const CounterClaim& pair : counter_claims(layer_, profiles_, judge_.opposites(), opponents())) {
+    for (const CounterClaim& pair : counter_claims(layer_, profiles_, opponents())) {
       found_.emplace(Pair{pair.first, pair.second}, pair.why);
     }
     Layer out;
@@ -92,13 +93,13 @@ class Finder {
   }
 
   bool alike(std::uint32_t a, std::uint32_t b, unsigned percent) const {
-    const Overlap overlap = overlap_of(profiles_[a], profiles_[b], judge_.opposites());
+    const Overlap overlap = overlap_of(profiles_[a], profiles_[b]);
     return overlap.percent >= percent && overlap.shared >= least_shared;
   }
 
   statements::Layer layer_;  // with the implied denials as denials
   std::vector<std::uint32_t> implied_;
-  const std::vector<Profile> profiles_;
+  std::vector<Profile> profiles_;
   const Judge& judge_;
   std::map<Pair, std::string> found_;
 };

@@ -19,8 +19,7 @@ bool one_voice(const Profile& a, const Profile& b) { return !a.voice.empty() && 
 
 }  // namespace
 
-std::vector<std::uint32_t> implied_denials(const statements::Layer& layer, const std::vector<Profile>& profiles,
-                                           const Opposites& opposites) {
+std::vector<std::uint32_t> implied_denials(const statements::Layer& layer, const std::vector<Profile>& profiles) {
   std::vector<std::uint32_t> found;
   const auto count = static_cast<std::uint32_t>(layer.statements.size());
   for (std::uint32_t claim = 0; claim < count; ++claim) {
@@ -28,7 +27,7 @@ std::vector<std::uint32_t> implied_denials(const statements::Layer& layer, const
     const std::uint32_t end = std::min(count, claim + reach + 1);
     for (std::uint32_t denial = claim < reach ? 0 : claim - reach; denial < end; ++denial) {
       if (layer.statements[denial].kind != Kind::denial || !one_voice(profiles[claim], profiles[denial])) continue;
-      const Overlap overlap = overlap_of(profiles[denial], profiles[claim], opposites);
+      const Overlap overlap = overlap_of(profiles[denial], profiles[claim]);
       const std::uint32_t distance = std::max(profiles[claim].sentence, profiles[denial].sentence) -
                                      std::min(profiles[claim].sentence, profiles[denial].sentence);
       if ((overlap.percent >= alike && overlap.shared >= least_shared) ||

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "disputes/opposites.h"
 #include "disputes/profile.h"
 #include "statements/statements.h"
 
@@ -14,7 +13,6 @@ namespace isnad::disputes {
 
 // Indexes into statements::Layer::statements, ascending. A claim is one when it begins with a negation, its speaker
 // denies something in so many words elsewhere, and the two are about the same. profiles: one a statement.
-std::vector<std::uint32_t> implied_denials(const statements::Layer& statements, const std::vector<Profile>& profiles,
-                                           const Opposites& opposites);
+std::vector<std::uint32_t> implied_denials(const statements::Layer& statements, const std::vector<Profile>& profiles);
 
 }  // namespace isnad::disputes

@@ -1,5 +1,7 @@
 #include "disputes/opposites.h"
 
+#include <algorithm>
+
 #include "disputes/stem.h"
 #include "text/normalise.h"
 #include "text/utf.h"
@@ -13,7 +15,7 @@ Opposites::Opposites(const lexicon::Table& antonyms) {
         const auto written = text::to_utf16(word);
         if (!written) continue;
         const std::u16string stem = light_stem(text::key_of(*written));
-        const Side side{static_cast<std::uint32_t>(row), second};
+        const auto side = static_cast<std::uint32_t>(2 * row + (second ? 1 : 0));
         by_stem_[stem].push_back(side);
         // Roots of two letters are shared by too many words.
         if (const std::u16string root = rough_root(stem); root.size() >= 3) by_root_[root].push_back(side);
@@ -22,20 +24,21 @@ Opposites::Opposites(const lexicon::Table& antonyms) {
   }
 }
 
-const std::vector<Opposites::Side>& Opposites::sides(const Term& term) const {
-  static const std::vector<Side> none;
-  if (const auto found = by_stem_.find(term.stem); found != by_stem_.end()) return found->second;
-  const auto found = by_root_.find(term.root);
-  return found == by_root_.end() ? none : found->second;
-}
-
-bool Opposites::opposed(const Term& a, const Term& b) const {
-  for (const Side& one : sides(a)) {
-    for (const Side& other : sides(b)) {
-      if (one.row == other.row && one.second != other.second) return true;
+void Opposites::mark(std::vector<Term>& terms) const {
+  for (Term& term : terms) {
+    if (const auto stem = by_stem_.find(term.stem); stem != by_stem_.end()) {
+      term.sides = stem->second;
+    } else if (const auto root = by_root_.find(term.root); root != by_root_.end()) {
+      term.sides = root->second;
     }
   }
-  return false;
+}
+
+bool Opposites::opposed(const Term& a, const Term& b) {
+  if (b.sides.empty()) return false;
+  return std::any_of(a.sides.begin(), a.sides.end(), [&b](std::uint32_t side) {
+    return std::find(b.sides.begin(), b.sides.end(), side ^ 1U) != b.sides.end();
+  });
 }
 
 }  // namespace isnad::disputes

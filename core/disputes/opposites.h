@@ -15,19 +15,16 @@ class Opposites {
  public:
   explicit Opposites(const lexicon::Table& antonyms);
 
-  // Whether the word has an opposite at all: most have none, and then nothing needs to be compared.
-  [[nodiscard]] bool has(const Term& term) const { return !sides(term).empty(); }
-  [[nodiscard]] bool opposed(const Term& a, const Term& b) const;
+  // Looks the terms' sides up, once: `opposed` is asked of every pair of terms of every pair of statements.
+  void mark(std::vector<Term>& terms) const;
+  // Of marked terms.
+  [[nodiscard]] static bool opposed(const Term& a, const Term& b);
 
  private:
-  struct Side {
-    std::uint32_t row;
-    bool second;
-  };
-  [[nodiscard]] const std::vector<Side>& sides(const Term& term) const;
+  using Sides = std::vector<std::uint32_t>;  // twice the row, and one more for the second side
 
-  std::unordered_map<std::u16string, std::vector<Side>> by_stem_;
-  std::unordered_map<std::u16string, std::vector<Side>> by_root_;
+  std::unordered_map<std::u16string, Sides> by_stem_;
+  std::unordered_map<std::u16string, Sides> by_root_;
 };
 
 }  // namespace isnad::disputes

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "disputes/opposites.h"
+
 namespace isnad::disputes {
 namespace {
 
@@ -40,7 +42,7 @@ bool same_side(const Profile& a, const Profile& b) {
 
 std::string_view name_of(Sign sign) { return names[static_cast<std::size_t>(sign)]; }
 
-Overlap overlap_of(const Profile& a, const Profile& b, const Opposites& opposites) {
+Overlap overlap_of(const Profile& a, const Profile& b) {
   const Profile& lighter = a.weight <= b.weight ? a : b;
   const Profile& heavier = a.weight <= b.weight ? b : a;
   Overlap overlap;
@@ -55,13 +57,13 @@ Overlap overlap_of(const Profile& a, const Profile& b, const Opposites& opposite
       if (alike > 0) matched[i] = true;
       best = std::max(best, alike * std::min(term.weight, other.weight));
     }
-    if (best == 0 && opposites.has(term)) own.push_back(&term);
+    if (best == 0 && !term.sides.empty()) own.push_back(&term);
     tenths += best;
   }
   // Antonyms that both say contradict nothing.
   for (std::size_t i = 0; i < heavier.terms.size(); ++i) {
     if (own.empty() || matched[i]) continue;
-    for (const Term* term : own) overlap.opposed += opposites.opposed(*term, heavier.terms[i]) ? 1U : 0U;
+    for (const Term* term : own) overlap.opposed += Opposites::opposed(*term, heavier.terms[i]) ? 1U : 0U;
   }
   overlap.shared = tenths / 10;
   overlap.percent = lighter.weight == 0 ? 0 : tenths * 10 / lighter.weight;

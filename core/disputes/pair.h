@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "disputes/opposites.h"
 #include "disputes/profile.h"
 #include "statements/statements.h"
 
@@ -60,7 +59,7 @@ struct Overlap {
   unsigned covered = 0;  // per cent of the first's weight
   bool head = false;     // the first's first telling word is in the second
 };
-Overlap overlap_of(const Profile& a, const Profile& b, const Opposites& opposites);
+Overlap overlap_of(const Profile& a, const Profile& b);
 
 // Whether the speaker of one is named in what the article calls the speaker of the other.
 bool same_side(const Profile& a, const Profile& b);

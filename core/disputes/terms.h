@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "lexicon/table.h"
 
@@ -18,7 +19,8 @@ struct Term {
   std::uint64_t root_hash = 0;
   std::uint8_t weight = 0;
   std::uint32_t token = 0;
-  std::uint32_t group = 0;  // of words that mean much the same; 0 for none
+  std::uint32_t group = 0;           // of words that mean much the same; 0 for none
+  std::vector<std::uint32_t> sides;  // of the pairs of opposites that it belongs to (Opposites::mark)
 };
 
 // Tables "term_weights" (stem, weight: the rounded binary logarithm of the number of articles for one with the stem)

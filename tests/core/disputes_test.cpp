@@ -155,12 +155,13 @@ TEST_CASE("antonyms are found in other forms than the table's") {
   const disputes::Judge& judge = judge_of_tests();
   const auto table = test::table("disputes_antonyms");
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const auto one = judge.terms().of(text::key_of(table.text(row, "one")), 0);
-    const auto other = judge.terms().of(text::key_of(table.text(row, "other")), 0);
+    std::vector<disputes::Term> terms{judge.terms().of(text::key_of(table.text(row, "one")), 0),
+                                      judge.terms().of(text::key_of(table.text(row, "other")), 0)};
+    judge.opposites().mark(terms);
     CAPTURE(table.at(row, "one"));
     CAPTURE(table.at(row, "other"));
-    CHECK(judge.opposites().opposed(one, other) == (table.at(row, "opposed") == "yes"));
-    CHECK(judge.opposites().opposed(other, one) == (table.at(row, "opposed") == "yes"));
+    CHECK(disputes::Opposites::opposed(terms[0], terms[1]) == (table.at(row, "opposed") == "yes"));
+    CHECK(disputes::Opposites::opposed(terms[1], terms[0]) == (table.at(row, "opposed") == "yes"));
   }
 }
 

@@ -35,9 +35,10 @@ std::string describe(const test::GoldArticle& article, std::uint32_t index) {
 }
 
 void print_signs(const test::GoldArticle& article, const disputes::Judge& judge) {
-  const auto profiles = disputes::profiles_of(article.document, article.actors, article.statements, judge.terms());
+  auto profiles = disputes::profiles_of(article.document, article.actors, article.statements, judge.terms());
+  for (auto& profile : profiles) judge.opposites().mark(profile.terms);
   const std::set<std::pair<std::uint32_t, std::uint32_t>> gold(article.disputes.begin(), article.disputes.end());
-  for (const auto& candidate : disputes::candidates(article.statements, profiles, judge.opposites())) {
+  for (const auto& candidate : disputes::candidates(article.statements, profiles)) {
     const auto pair = std::minmax(candidate.denial, candidate.statement);
     std::cout << article.id << '\t' << candidate.denial + 1 << '\t' << candidate.statement + 1 << '\t'
               << gold.contains({pair.first, pair.second});
