@@ -89,6 +89,11 @@ bool read_attribution(const View& view, std::uint32_t token, Draft& draft) {
       draft.source = phrase;
       draft.score = 800;
       at = phrase.range.end;
+      // «وفق دراسة أعدها باحثون في الجامعة»
+      if (!verb && !phrase.definite && at < sentence.end && view.is_finite(at) && !view.word(at).conjunction) {
+        while (at < sentence.end && view.is_word(at) && !view.is_that(at)) ++at;
+        draft.source.range.end = at;
+      }
     }
     // What it attributes: before it, or after it where the sentence begins with it.
     if (rule.relay) {

@@ -55,7 +55,7 @@ std::vector<Draft> read_cues(const View& view) {
 
 // Keeps what the model takes for statements.
 void judge(const View& view, std::vector<Draft>& drafts) {
-  for (Draft& draft : drafts) draft.score = confidence(view, draft);
+  for (Draft& draft : drafts) draft.score = draft.neither ? 800 : confidence(view, draft);
   std::erase_if(drafts, [](const Draft& draft) { return draft.score < acceptance; });
 }
 
@@ -115,6 +115,16 @@ void lend_sources(const View& view, std::vector<Draft>& drafts) {
       taken |= &other != &draft && sentence.contains(other.cue.begin) && other.cue.begin < draft.cue.begin &&
                other.cue.begin + 12 > draft.cue.begin;
     }
+    // «نقلت الوكالة عن دبلوماسي قوله إن…»
+    if (draft.form == CueForm::masdar) {
+      for (std::uint32_t at = draft.cue.begin; at-- > sentence.begin && at + 20 > draft.cue.begin;) {
+        if (!view.is(at, word_an)) continue;
+        const NounPhrase phrase = noun_phrase(view, at + 1, draft.cue.begin, {false, true});
+        if (!phrase.empty() && (phrase.speaks || phrase.definite)) draft.source = phrase;
+        break;
+      }
+      if (!draft.source.empty()) continue;
+    }
     if (taken) continue;
     for (std::uint32_t at = draft.cue.begin; at-- > sentence.begin && at + 16 > draft.cue.begin;) {
       if (view.is_mark(at, Mark::stop)) break;
@@ -129,7 +139,7 @@ void lend_sources(const View& view, std::vector<Draft>& drafts) {
 }
 
 // Cues inside another cue's source or between it and its content are part of it («قال مسؤول طالب بـ…»).
-void drop_overlaps(std::vector<Draft>& drafts) {
+void drop_overlaps(const View& view, std::vector<Draft>& drafts) {
   std::vector<bool> drop(drafts.size(), false);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     for (std::size_t k = i > 12 ? i - 12 : 0; k < std::min(drafts.size(), i + 13); ++k) {
@@ -141,7 +151,14 @@ void drop_overlaps(std::vector<Draft>& drafts) {
       // The noun that a light verb needs («مبدين تذمرهم») is no cue of its own.
       if (other.rule != nullptr && other.rule->objects != 0 && !other.content.empty() && drafts[i].form == CueForm::masdar &&
           other.content.front().range.begin == drafts[i].cue.begin) {
-        drop[i] = true;
+        // But «جدّد التأكيد على» reports by the noun.
+        const bool renewed = (other.rule->objects & word_speech) != 0 && view.word(drafts[i].cue.begin).article;
+        if (renewed) {
+          if (drafts[i].source.empty()) drafts[i].source = other.source;
+          drop[k] = true;
+        } else {
+          drop[i] = true;
+        }
       }
     }
   }
@@ -191,9 +208,9 @@ Reading open_reports(const View& view) {
   Reading reading;
   std::vector<Draft>& drafts = reading.drafts;
   drafts = read_cues(view);
-  judge(view, drafts);
-  drop_overlaps(drafts);
   join_neither(view, drafts);
+  judge(view, drafts);
+  drop_overlaps(view, drafts);
   drop_rumours(view, drafts);
   lend_sources(view, drafts);
   join_split_speech(view, drafts);

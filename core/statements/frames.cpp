@@ -189,6 +189,7 @@ class Reader {
       if (w.mark != Mark::none) return false;
 
       if (view_.is_that(at)) return that(at);
+      if (introduces_speech(at)) return false;  // «صرّح … قائلاً»: the participle is the cue
       std::uint32_t frame = 0;
       Piece start;
       if (is_frame_preposition(at, frame, start)) {
@@ -386,6 +387,17 @@ class Reader {
     return true;
   }
 
+  // «قائلاً»، «بقوله»، «بالقول» after another verb.
+  [[nodiscard]] bool introduces_speech(std::uint32_t at) const {
+    if (rule_.lemma == "قال") return false;
+    for (const morphology::VerbReading& r : view_.analysis(at).verbs) {
+      if (view_.grammar().verb(r.verb).lemma != "قال") continue;
+      if (r.inflection.tense == Tense::active_participle) return true;
+      if (r.inflection.tense == Tense::masdar && view_.bare(at).front() == u'ب') return true;
+    }
+    return false;
+  }
+
   // The verb's own masdar in the accusative.
   [[nodiscard]] bool cognate(std::uint32_t at) const {
     if (!view_.key(at).ends_with(u"ا") || view_.word(at).article || draft_.form == CueForm::masdar) return false;
@@ -475,7 +487,8 @@ class Reader {
   // What the noun phrase at the token is: > 0 the token after a subject or addressee, 0 nothing fits, < 0 content begun.
   int nominal(std::uint32_t at, bool subject_known) {
     const bool wants_object = rule_.takes(frame_object | frame_theme);
-    const NounPhrase phrase = noun_phrase(view_, at, limit_, {!wants_object || !subject_known, true, rule_.takes(frame_object | frame_theme | frame_to)});
+    const NounPhrase phrase = noun_phrase(view_, at, limit_, {!wants_object || !subject_known, true, rule_.takes(frame_object | frame_theme | frame_to),
+                                                             stops()});
     if (phrase.empty()) return 0;
     if (!subject_known && draft_.source.empty()) {
       const bool agreeing = draft_.form == CueForm::masdar ||
@@ -555,6 +568,12 @@ class Reader {
   }
 
   // The classes of the prepositions that the verb takes and that stand alone.
+  [[nodiscard]] std::uint64_t stops() const {
+    std::uint64_t classes = standing_frames();
+    if (rule_.takes(frame_min)) classes |= word_min;
+    if (rule_.takes(frame_bi)) classes |= word_bi_that;
+    return classes;
+  }
   [[nodiscard]] std::uint64_t standing_frames() const {
     std::uint64_t classes = 0;
     if (rule_.takes(frame_ila)) classes |= word_ila;

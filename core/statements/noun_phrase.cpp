@@ -75,7 +75,12 @@ class Chunker {
     if (!started()) phrase_.head = token;
     last_ = token;
     const Word& w = view_.word(token);
-    if (token == phrase_.head) phrase_.speaks |= (w.classes & any_speaker) != 0;
+    if (token == phrase_.head) {
+      phrase_.speaks |= (w.classes & any_speaker) != 0;
+      // «عاملون في القطاع الصحي»: people, by the ending.
+      const std::u16string_view stem = view_.stem(token);
+      phrase_.speaks |= stem.size() > 4 && stem.ends_with(u"ون") && !view_.is_finite(token);
+    }
     if ((w.classes & (word_title | word_person | word_spokesperson)) != 0) role_ = token;
     if (w.mention != text::none) {
       if (phrase_.mention == text::none || view_.actors().mentions[w.mention].kind == ActorKind::person) {
@@ -189,8 +194,29 @@ class Chunker {
       }
       return at;
     }
+    // «رئيس بلدية باليرمو رفضاً قاطعاً»: an accusative is no part of the subject.
+    if (accusative(at)) return at;
+    // «أبلغ ثلاثة دبلوماسيين غربيين وكالة رويترز»: after the adjective of an indefinite plural a new phrase begins.
+    if (last_ != phrase_.head && !view_.word(last_).article && (w.classes & (word_body | word_institution)) != 0 &&
+        (view_.key(last_).ends_with(u"ين") || view_.key(last_).ends_with(u"ون"))) {
+      return at;
+    }
     take(at);
     return at + 1;
+  }
+
+  // A masdar or participle in the indefinite accusative.
+  [[nodiscard]] bool accusative(std::uint32_t token) const {
+    const std::u16string_view key = view_.key(token);
+    if (key.size() < 4 || key.back() != u'ا' || view_.word(token).article) return false;
+    const text::Token& t = view_.document().tokens[token];
+    const std::uint8_t marks = static_cast<std::uint8_t>(view_.document().normal.marks[t.end - 1] |
+                                                         view_.document().normal.marks[t.end - 2]);
+    if ((marks & text::tanwin) != 0) return true;
+    for (const morphology::VerbReading& r : view_.analysis(token).verbs) {
+      if (r.inflection.tense == morphology::Tense::active_participle) return true;
+    }
+    return false;
   }
 
   // Whether a definite word after a definite one can be its adjective: a nisba, a participle, فعيل، فاعل، أفعل.
@@ -324,8 +350,11 @@ class Chunker {
     const bool bare_title = last_ == phrase_.head && view_.word(last_).article;
     const std::uint64_t head = view_.word(phrase_.head).classes | (role_ == text::none ? 0 : view_.word(role_).classes);
     bool attached = false;
+    if ((w.classes & options_.stops & (word_ala | word_an | word_ila)) != 0) return at;
     if (w.preposition == u'ب') {
-      attached = stem == u"اسم" || (!last_is_person_name() && !bare_title && place_follows(at));
+      const bool charged_with = (options_.stops & word_bi_that) == 0 && last_ != phrase_.head && view_.word(last_).article &&
+                                view_.stem(last_).starts_with(u"م") && !last_is_name();  // «المكلف بالتحقيق»
+      attached = stem == u"اسم" || charged_with || (!last_is_person_name() && !bare_title && place_follows(at));
     } else if (w.preposition == u'ل') {
       const bool medium = one_of(stem, addressees) || view_.mention(at) != nullptr;
       attached = !medium && !last_is_person_name() && !bare_title &&
@@ -338,8 +367,8 @@ class Chunker {
     } else if ((w.classes & word_fi) != 0) {
       attached = !last_is_person_name() && !bare_title && place_follows(object);
     } else if ((w.classes & word_min) != 0) {
-      attached = one_of(view_.stem(phrase_.head), partitives) || (!phrase_.definite && !phrase_.speaks) ||
-                 (view_.word(phrase_.head).classes & word_unnamed) != 0 || view_.stem(object) == u"سكان" ||
+      attached = one_of(view_.stem(phrase_.head), partitives) || ((options_.stops & word_min) == 0 && !phrase_.definite && !phrase_.speaks) ||
+                 ((options_.stops & word_min) == 0 && (view_.word(phrase_.head).classes & word_unnamed) != 0) || view_.stem(object) == u"سكان" ||
                  view_.stem(last_) == u"مقربه" || view_.stem(last_) == u"مقرب";
     } else if ((w.classes & (word_ala | word_an)) != 0) {
       const std::u16string_view before = view_.stem(last_);
@@ -432,6 +461,19 @@ std::uint32_t after_object(const View& view, std::uint32_t begin, std::uint32_t 
       return i;
     }
     if (view.is(at, word_conjunction | word_negation | word_pronoun | word_had)) break;
+    if (view.is_nominal(at) && !view.is(at, word_time)) {
+      const NounPhrase phrase = noun_phrase(view, at, limit, {false, false, true});
+      if (!phrase.empty()) {
+        at = phrase.range.end;
+        if (at < limit && view.is_word(at) && view.is_nominal(at) && !view.is(at, word_time) && view.word(at).preposition == 0) break;
+        if (at < limit && view.is_word(at) && !view.is(at, word_time | word_fi | word_min | word_maa | word_relative) &&
+            !view.is_finite(at) && !view.is_mark(at, Mark::quote)) {
+          const bool adverbial = view.is(at, word_adverbial_preposition);
+          if (!adverbial) break;
+        }
+        continue;
+      }
+    }
     ++at;
     if (at < limit && view.is(at, word_preposition) && !view.is(at, word_fi | word_min | word_maa)) {
       const bool adverbial = view.is(at, word_adverbial_preposition);
@@ -459,6 +501,7 @@ std::uint32_t after_adverbial(const View& view, std::uint32_t begin, std::uint32
             view.stem(at) == u"ماضي" || view.stem(at) == u"ماضيه" || view.stem(at) == u"جاري" || view.stem(at) == u"اول" ||
             view.stem(at) == u"مقبل" || view.stem(at) == u"حالي" || view.stem(at) == u"فايت")) {
       ++at;
+      if (at + 1 < limit && view.is_mark(at, Mark::other) && view.key(at) == u"/") ++at;
     }
     if (at < limit && view.is_mark(at, Mark::bracket_open)) at = view.after_bracket(at);
     return std::min(at, limit);

@@ -22,6 +22,8 @@ struct PhraseOptions {
   bool relative = false;    // a relative clause belongs to it («القيادي الذي فضل…»)
   bool apposition = true;   // appositions between commas belong to it
   bool object = false;      // an object may follow: a definite noun after a definite one begins it
+  // Prepositions that begin the content, as word classes (word_bi_that stands for بـ): they are not attached.
+  std::uint64_t stops = 0;
 };
 
 // The noun phrase that begins at the token (its proclitic preposition and conjunction are outside), not beyond the limit; empty

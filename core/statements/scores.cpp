@@ -87,7 +87,8 @@ int plausibility(const View& view, Draft& draft) {
     default: break;
   }
   if (const NotCue* homograph = view.grammar().not_cue(view.bare(draft.cue.begin)); homograph != nullptr) {
-    const bool subject = !draft.source.empty() && draft.source.speaks && !draft.relative;
+    const bool subject = !draft.source.empty() && draft.source.speaks && !draft.relative && draft.mode == ContentMode::phrase &&
+                         (!draft.subject_first || view.bare(draft.cue.begin) != u"عبر");
     if (!((homograph->clause && clear) || (homograph->subject && subject))) return 0;
   }
   const bool quoted = view.document().tokens[draft.cue.begin].quotation != text::none;
