@@ -74,6 +74,7 @@ bool read_attribution(const View& view, std::uint32_t token, Draft& draft) {
         if (at < sentence.end && (view.is_finite(at) || !view.analysis(at).verbs.empty())) {
           ++at;
           verb = true;
+          draft.consumed = at;
         }
         while (at < sentence.end && (view.is(at, word_preposition_pronoun) || view.is(at, word_fi | word_an))) ++at;
         if (!verb) continue;
@@ -113,7 +114,7 @@ bool read_attribution(const View& view, std::uint32_t token, Draft& draft) {
     if (first) {
       std::uint32_t begin = at;
       // Over adverbials and asides, to the comma or to «فإن»، «فقد».
-      while (begin < sentence.end && !view.is_mark(begin, Mark::comma) && view.bare(begin) != u"ان" &&
+      while (begin < sentence.end && !view.is_mark(begin, Mark::comma) && view.bare(begin) != u"ان" && !view.is_finite(begin) &&
              view.key(begin) != u"فان" && view.key(begin) != u"فقد") {
         if (begin > at + 14) break;
         ++begin;

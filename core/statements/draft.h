@@ -58,6 +58,8 @@ struct Draft {
   SpeakerKind speaker_kind = SpeakerKind::unnamed;
   std::uint32_t speaker = text::none;
 
+  std::uint32_t consumed = 0;  // an attribution's last token but one: cues up to it are part of it
+
   [[nodiscard]] std::uint32_t anchor() const {
     if (!cue.empty()) return cue.begin;
     return source.empty() ? (content.empty() ? 0 : content.front().range.begin) : source.range.begin;

@@ -25,7 +25,7 @@ std::vector<Draft> read_cues(const View& view) {
     if (!view.is_word(token)) continue;
     Draft attribution;
     if (read_attribution(view, token, attribution)) {
-      const std::uint32_t end = attribution.cue.end;
+      const std::uint32_t end = std::max(attribution.cue.end, attribution.consumed);
       drafts.push_back(std::move(attribution));
       token = end - 1;
       continue;

@@ -480,6 +480,8 @@ class Reader {
     if (draft_.form != CueForm::finite || !rule_.takes(frame_say) || draft_.relative) return object_instead();
     if (!rule_.has(flag_neutral) || rule_.has(flag_weak)) return object_instead();
     if (rule_.has(flag_ambiguous) && draft_.source.empty()) return object_instead();
+    only_marks_ = draft_.source.empty();
+    if (far()) return true;
     begin_content(at, 0, ContentMode::bare, frame_say);
     return true;
   }
@@ -504,7 +506,12 @@ class Reader {
         draft_.source = phrase;
         return static_cast<int>(phrase.range.end);
       }
-      if (!wants_object && !rule_.takes(frame_to) && rule_.takes(frame_say)) return bare(at) ? -1 : 0;
+      if (!wants_object && !rule_.takes(frame_to) && rule_.takes(frame_say)) {
+        if (!bare(at)) return 0;
+        // «قال فرنسي حضر الحفل: …»: who stands before the colon is who says it.
+        if (draft_.mode != ContentMode::bare && agreeing && draft_.source.empty()) draft_.source = phrase;
+        return -1;
+      }
     }
     if (rule_.takes(frame_theme) && theme_ == text::none) {
       // «اتهمت باكو يريفان بقصف…»: the content begins here.
@@ -517,6 +524,13 @@ class Reader {
       return static_cast<int>(phrase.range.end);
     }
     if (rule_.takes(frame_to) && leads_to_frame(phrase.range.end)) return static_cast<int>(phrase.range.end);
+    if (belongs_to_subject(phrase)) {
+      if (!draft_.source.empty() && draft_.source.range.end == phrase.range.begin && draft_.source.range.begin > token_) {
+        draft_.source.range.end = phrase.range.end;
+        if (draft_.source.mention == text::none) draft_.source.mention = phrase.mention;
+      }
+      return static_cast<int>(phrase.range.end);
+    }
     if (rule_.takes(frame_object)) {
       if (view_.is(at, word_back) && points_back(at)) {
         back(frame_object);
@@ -528,6 +542,14 @@ class Reader {
     if (rule_.takes(frame_to)) return static_cast<int>(phrase.range.end);
     if (draft_.form == CueForm::finite && rule_.takes(frame_say)) return bare(at) ? -1 : 0;
     return 0;
+  }
+
+  // Whether the noun phrase before a complementiser belongs to the subject all the same («أكد معالي النائب الضويلع أن…»).
+  [[nodiscard]] bool belongs_to_subject(const NounPhrase& phrase) const {
+    if (phrase.range.end >= limit_ || !view_.is_that(phrase.range.end) || !rule_.takes(frame_that)) return false;
+    if (rule_.takes(frame_theme)) return false;
+    const Word& head = view_.word(phrase.head);
+    return head.article || head.mention != text::none || phrase.speaks;
   }
 
   // Whether a complementiser, colon, quotation or preposition of the verb follows, adverbials apart.
@@ -617,8 +639,9 @@ class Reader {
       }
       if (w.mark == Mark::colon) return rule_.takes(frame_say) && content_after(at + 1, ContentMode::colon, frame_say, 0);
       if (w.mark != Mark::none) continue;
+      if (introduces_speech(at)) return false;
       if (view_.is_that(at)) {
-        if (w.conjunction || view_.is(at - 1, word_clause_noun)) continue;
+        if (only_marks_ || w.conjunction || view_.is(at - 1, word_clause_noun)) continue;
         const bool bi = view_.is(at, word_bi_that | word_bi_that_pronoun);
         std::uint64_t before = view_.word(at - 1).classes & (word_ila | word_ala | word_an | word_min | word_fi);
         if (before != 0 && (before & standing_frames()) == 0) continue;
@@ -670,6 +693,7 @@ class Reader {
   bool resumptive_ = false;
   bool object_pronoun_ = false;
   bool no_subject_ = false;
+  bool only_marks_ = false;
   bool strong_preposition_ = false;
   bool subject_points_back_ = false;
 };
@@ -677,6 +701,9 @@ class Reader {
 }  // namespace
 
 namespace {
+
+// اعتقد، استنكر، انتقد: a lemma that begins with an alif without hamza.
+bool starts_with_wasla(std::string_view lemma) { return lemma.starts_with("\xD8\xA7"); }
 
 // Whether the spelling is an active form of the verb as well.
 bool has_active(const View& view, std::uint32_t token, std::uint32_t verb) {
@@ -701,6 +728,16 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
       form = CueForm::finite;
       if (reading.inflection.person != Person::third) return false;
       if (reading.inflection.voice == Voice::passive && !reading.passive_marked && has_active(view, token, reading.verb)) return false;
+      // «أعتقد» with its hamza is the first person of a verb whose perfect has none (اعتقد).
+      if (const std::u16string_view written = view.document().form(token).substr(w.lead);
+          written.starts_with(u"أ") && starts_with_wasla(view.grammar().verb(reading.verb).lemma)) {
+        return false;
+      }
+      // «قلن»، «لمن»: the feminine plural is rare, and spelled like other words.
+      if (reading.inflection.number == morphology::Number::plural && reading.inflection.gender == morphology::Gender::feminine &&
+          view.bare(token).size() < 5) {
+        return false;
+      }
       // After a preposition it is the noun that is spelled alike («بعد رفض العرض»).
       if (token > 0 && !w.conjunction && view.is(token - 1, word_preposition) && !view.is(token - 1, word_that)) return false;
       return (proclitics & (nominal | question_a)) == 0 ||
@@ -708,12 +745,15 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
     case Tense::active_participle: {
       form = CueForm::participle;
       if ((proclitics & (nominal | question_a | future_sa)) != 0 || reading.split.enclitic != Enclitic::none) return false;
+      // «كان متوقعاً» is a predicate.
+      if (token > 0 && view.is(token - 1, word_auxiliary)) return false;
       // The accusative of circumstance: مضيفاً، مضيفة، مضيفين.
       const std::u16string_view ending = key.substr(key.size() - std::min<std::size_t>(2, key.size()));
       return key.back() == u'ا' || key.back() == u'ه' || ending == u"ين";
     }
     case Tense::masdar:
       form = CueForm::masdar;
+      if (view.is(token, word_occasion)) return false;  // «في تصريح صحفي»
       if ((proclitics & article) != 0) {
         // «بالقول»، «(جدّد) التأكيد على».
         const VerbRule& rule = view.grammar().verb(reading.verb);

@@ -167,7 +167,14 @@ class Chunker {
         if (head_is_name && !person) return at;
         if (person && !role && view_.stem(at).starts_with(u"م") && view_.stem(at).ends_with(u"ه")) return at;
       }
-      if (options_.object && closed() && !role && !adjective_like(at)) return at;
+      if (options_.object && last_is_name() && (w.classes & (word_body | word_unnamed | word_plural)) != 0 &&
+          (w.classes & word_title) == 0) {
+        return at;
+      }
+      if (options_.object && closed() && !role && !adjective_like(at) &&
+          !(!has_person_ && role_ != text::none && name_ahead(at))) {
+        return at;
+      }
       take(at);
       return at + 1;
     }
@@ -269,6 +276,13 @@ class Chunker {
         const bool fills = m.kind == ActorKind::person && !has_person_ &&
                            !(last_is_name() && view_.mention(phrase_.head) != nullptr &&
                              view_.mention(phrase_.head)->kind == ActorKind::person);
+        // «الحملة الوطنية السعودية»: the country's name is the adjective of what stands before it.
+        const bool adjective = m.kind == ActorKind::place && w.article && m.tokens.size() == 1 && view_.stem(at).ends_with(u"يه") &&
+                               !last_is_name();
+        if (adjective) {
+          last_ = at;
+          return at + 1;
+        }
         const bool head_is_place = view_.mention(phrase_.head) != nullptr && view_.mention(phrase_.head)->kind == ActorKind::place;
         const bool title_between = last_ != text::none && (view_.word(last_).classes & word_title) != 0;
         const bool names_body = m.kind == ActorKind::organization && !last_is_name() &&
@@ -295,6 +309,12 @@ class Chunker {
     const text::Quotation& inner = quotation(q);
     if (!inner.balanced() || inner.inner.size() > 4 || inner.close >= limit_) return at;
     const bool names = view_.mention(inner.inner.begin) != nullptr;
+    const std::uint32_t following = inner.close + 1;
+    const bool colon = following < limit_ && (view_.is_mark(following, Mark::colon) || view_.is_that(following));
+    if (closed() && !names && colon && (view_.word(phrase_.head).classes & (word_title | word_person | word_spokesperson)) != 0) {
+      take_all(inner.inner.begin, inner.inner.end);
+      return inner.close + 1;
+    }
     if (closed() && !names) return at;
     if (closed() && names) {
       const bool person = view_.mention(inner.inner.begin)->kind == ActorKind::person;
@@ -372,8 +392,9 @@ class Chunker {
                  view_.stem(last_) == u"مقربه" || view_.stem(last_) == u"مقرب";
     } else if ((w.classes & (word_ala | word_an)) != 0) {
       const std::u16string_view before = view_.stem(last_);
+      const bool overseer = role_ != text::none && view_.stem(role_).starts_with(u"مشرف");
       attached = last_ != phrase_.head && !last_is_name() &&
-                 ((before.starts_with(u"م") && before.size() > 3) || (view_.word(last_).preposition == u'ب' && role_ != text::none)) &&
+                 (overseer || (before.starts_with(u"م") && before.size() > 3) || (view_.word(last_).preposition == u'ب' && role_ != text::none)) &&
                  !view_.is_that(object) && !view_.is(object, word_what);
     } else if (view_.bare(at) == u"لدي") {
       attached = one_of(view_.stem(phrase_.head), envoys) || (role_ != text::none && !last_is_person_name());

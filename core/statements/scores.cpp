@@ -118,6 +118,16 @@ int plausibility(const View& view, Draft& draft) {
   if (rule.has(flag_act)) score -= 150;
   if (rule.has(flag_perception)) score -= 250;
   if (rule.has(flag_light) && clear) score -= 300;
+  // «التي تعتبر نظاماً جديداً»: it is considered to be.
+  if (rule.has(flag_predicate) && draft.form == CueForm::finite && draft.inflection.tense == morphology::Tense::imperfect &&
+      (draft.relative || draft.source.empty() || !draft.source.speaks) && !clear) {
+    return 0;
+  }
+  // «تشير الأرقام إلى تراجع»: no one speaks.
+  if (draft.form == CueForm::finite && draft.inflection.tense == morphology::Tense::imperfect &&
+      draft.mode == ContentMode::phrase && !draft.source.empty() && !draft.source.speaks) {
+    score -= 200;
+  }
   if (draft.form == CueForm::masdar) {
     const bool agent = !draft.source.empty() && draft.source.speaks;
     const bool own = draft.pronoun != morphology::Enclitic::none;

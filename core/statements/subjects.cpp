@@ -41,7 +41,8 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
     if (view.is(before, word_negation)) {
       out.negated = true;
       --end;
-    } else if (view.is(before, word_had) || view.is(before, word_manner)) {
+    } else if (view.is(before, word_had) || view.is(before, word_manner) ||
+               (view.is(before, word_auxiliary) && !view.word(before).conjunction && before > sentence)) {
       --end;
     } else {
       break;
