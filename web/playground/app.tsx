@@ -30,6 +30,10 @@ export function App() {
     document.title = `${t('name')}: ${t('tagline')}`;
   }, [t]);
 
+  useEffect(() => {
+    document.documentElement.style.colorScheme = theme;
+  }, [theme]);
+
   return (
     <div class="isnad page" data-theme={theme} dir={t.direction} lang={t.locale}>
       <header class="bar">
