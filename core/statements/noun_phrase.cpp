@@ -573,6 +573,9 @@ Agreement agreement_of(const View& view, const NounPhrase& phrase) {
       a.feminine = gender != morphology::Gender::masculine;
       a.dual = false;
       a.plural = false;
+    } else if (m->kind == ActorKind::organization && view.word(phrase.head).article) {
+      const std::u16string_view stem = view.stem(phrase.head);
+      if (stem.ends_with(u"ه")) a.masculine = false;
     }
     return a;
   }

@@ -123,6 +123,27 @@ class Resolver {
     }
     if (wanted.empty()) return text::none;
     const std::uint32_t here = phrase.range.begin;
+    // A source elsewhere in the article with the same role and a name; the nearest before, then after.
+    for (const bool after : {false, true}) {
+      for (std::size_t step = 1; step <= drafts_.size(); ++step) {
+        const std::size_t i = after ? index + step : index - step;
+        if (after ? i >= drafts_.size() : step > index) break;
+        const NounPhrase& other = drafts_[i].source;
+        if (other.empty() || other.mention == text::none || mention(other.mention).kind != ActorKind::person) continue;
+        if (view_.mention(other.head) != nullptr && wanted.size() < 2) continue;
+        if (wanted.size() == 1 && !view_.word(phrase.head).article) continue;
+        std::size_t shared = 0;
+        for (const std::u16string_view word : wanted) {
+          for (std::uint32_t at = other.range.begin; at < other.range.end; ++at) {
+            if (view_.is_word(at) && view_.stem(at) == word) {
+              ++shared;
+              break;
+            }
+          }
+        }
+        if (shared == wanted.size()) return mention(other.mention).actor;
+      }
+    }
     std::uint32_t best = text::none;
     int best_score = 0;
     const auto& mentions = view_.actors().mentions;
@@ -169,13 +190,19 @@ class Resolver {
   [[nodiscard]] std::uint32_t named_by(std::u16string_view noun, std::uint32_t before) const {
     const auto& mentions = view_.actors().mentions;
     std::uint32_t best = text::none;
+    int best_rank = 0;
     for (std::uint32_t m = 0; m < mentions.size() && mentions[m].tokens.begin < before; ++m) {
       if (mentions[m].kind == ActorKind::person) continue;
-      bool has = false;
-      for (std::uint32_t at = mentions[m].tokens.begin; at < mentions[m].tokens.end; ++at) has |= view_.stem(at) == noun;
       const std::uint32_t first = mentions[m].tokens.begin;
-      if (!has && first > 0) has = view_.stem(first - 1) == noun && view_.is_word(first - 1);
-      if (has) best = mentions[m].actor;
+      int rank = 0;
+      for (std::uint32_t at = first + 1; at < mentions[m].tokens.end; ++at) rank = view_.stem(at) == noun ? 1 : rank;
+      // «شركة فيسبوك»: the type word in construct before the name.
+      if (first > 0 && view_.is_word(first - 1) && view_.stem(first - 1) == noun && !view_.word(first - 1).article) rank = 2;
+      if (view_.stem(first) == noun) rank = 3;
+      if (rank > 0 && rank >= best_rank) {
+        best = mentions[m].actor;
+        best_rank = rank;
+      }
     }
     return best;
   }
@@ -188,10 +215,61 @@ class Resolver {
     return {};
   }
 
+  // Whether a verb form can go on with the speaker of the statement, by gender and number.
+  [[nodiscard]] bool continues(const Draft& draft, std::size_t before) const {
+    if (draft.form != CueForm::finite && draft.form != CueForm::participle) return true;
+    // Back to the statement that names the speaker.
+    std::size_t i = before;
+    while (i > 0 && drafts_[i].source.empty()) --i;
+    const NounPhrase& source = drafts_[i].source;
+    if (source.empty() || drafts_[i].speaker != drafts_[before].speaker) return true;
+    const Agreement a = agreement_of(view_, source);
+    morphology::Inflection inflection = draft.inflection;
+    if (draft.form == CueForm::participle) {
+      const std::u16string_view key = view_.key(draft.cue.begin);
+      const bool plural = key.ends_with(u"ين");
+      inflection.number = plural ? morphology::Number::plural : morphology::Number::singular;
+      inflection.gender = key.back() == u'ه' ? morphology::Gender::feminine : morphology::Gender::masculine;
+      if (plural) return a.plural || a.dual;
+    }
+    return agrees(inflection, a, true);
+  }
+
+  // «انتقل حاكم الولاية إلى المدينة. وقال…»: a sentence of the writer's own with a person for its subject comes between.
+  [[nodiscard]] Speaker subject_of_sentence_before(std::size_t index) const {
+    const Draft& draft = drafts_[index];
+    if (draft.form != CueForm::finite || draft.within != text::none) return {};
+    const std::uint32_t sentence = view_.document().tokens[draft.cue.begin].sentence;
+    if (sentence == 0 || view_.sentence(draft.cue.begin).begin != draft.cue.begin) return {};
+    if (index > 0) {
+      const std::uint32_t anchor = drafts_[index - 1].anchor();
+      if (view_.document().tokens[anchor].sentence + 1 >= sentence) return {};
+      for (const Piece& piece : drafts_[index - 1].content) {
+        if (!piece.range.empty() && view_.document().tokens[piece.range.end - 1].sentence + 1 >= sentence) return {};
+      }
+    }
+    const TokenRange before = view_.document().sentences[sentence - 1].tokens;
+    if (view_.document().sentences[sentence - 1].paragraph != view_.document().sentences[sentence].paragraph && index > 0) return {};
+    std::uint32_t at = before.begin;
+    if (at >= before.end || !view_.is_finite(at)) return {};
+    const NounPhrase phrase = noun_phrase(view_, at + 1, before.end, {false, true, false, 0});
+    if (phrase.empty() || !phrase.speaks || phrase.mention == text::none) return {};
+    if (mention(phrase.mention).kind != ActorKind::person && mention(phrase.mention).kind != ActorKind::organization) return {};
+    if (!agrees(draft.inflection, agreement_of(view_, phrase), true)) return {};
+    return actor(mention(phrase.mention).actor);
+  }
+
   // A verb without a source: whoever spoke last, on the same level.
   Speaker continued(std::size_t index) {
     const Draft& draft = drafts_[index];
     if (draft.passive) return {SpeakerKind::nobody, text::none};
+    // «أعلن استقالته بعد رفضه الشروط»: the noun's pronoun is the speaker's own.
+    if (draft.within != text::none && draft.within < index &&
+        (draft.form == CueForm::participle || (draft.form == CueForm::masdar && draft.pronoun != morphology::Enclitic::none))) {
+      return {drafts_[draft.within].speaker_kind, drafts_[draft.within].speaker};
+    }
+    if (const Speaker subject = subject_of_sentence_before(index); subject.kind == SpeakerKind::actor) return subject;
+    std::size_t mismatches = 0;
     for (std::size_t i = index; i-- > 0;) {
       const Draft& other = drafts_[i];
       if (other.within != draft.within && draft.within != i) {
@@ -203,6 +281,10 @@ class Resolver {
       }
       if (other.speaker_kind == SpeakerKind::nobody) continue;
       if (other.form == CueForm::attribution && other.mode == ContentMode::before) continue;
+      if (mismatches < 6 && !continues(draft, i)) {
+        ++mismatches;
+        continue;
+      }
       return {other.speaker_kind, other.speaker};
     }
     // Nobody spoke yet: the last person or organisation named before it.
