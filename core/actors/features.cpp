@@ -79,9 +79,9 @@ void draw_lists(const View& before2, const View& before, const View& word, const
     if (right != 0) out.add(hashed(62, c * 4U + right));
     if (before2.lists.has(listed)) out.add(hashed(63, c));
   }
-  out.add(hashed(64, word.lists.bits));
-  out.add(hashed(65, pair(before.lists.bits, word.lists.bits)));
-  out.add(hashed(66, pair(word.lists.bits, after.lists.bits)));
+  out.add(hashed(64, word.lists.digest()));
+  out.add(hashed(65, pair(before.lists.digest(), word.lists.digest())));
+  out.add(hashed(66, pair(word.lists.digest(), after.lists.digest())));
   out.add(hashed(67, word.entry.name_level));
   out.add(hashed(68, word.entry.name_level * 8U + before.entry.name_level));
   out.add(hashed(69, word.entry.name_level * 8U + after.entry.name_level));
@@ -135,7 +135,7 @@ void draw_evidence(const View& view, const Evidence& evidence, FeatureList& out)
   out.add(hashed(120, evidence.elsewhere));
   out.add(hashed(121, evidence.majority));
   out.add(hashed(122, pair(evidence.majority, view.clusters[3])));
-  out.add(hashed(123, pair(evidence.majority, view.lists.bits)));
+  out.add(hashed(123, pair(evidence.majority, view.lists.digest())));
 }
 
 }  // namespace isnad::actors

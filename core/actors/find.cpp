@@ -4,6 +4,7 @@
 #include "actors/finder.h"
 #include "actors/mentions.h"
 #include "actors/roles.h"
+#include "actors/rules.h"
 #include "actors/tag.h"
 
 namespace isnad::actors {
@@ -13,6 +14,7 @@ Layer find(const text::Document& document, const morphology::Layer& words, const
   ViewMaker(finder.words(), finder.gazetteer()).make(document, words, views);
   std::vector<Label> found;
   tag(document, views, finder.tagger(), found);
+  apply_rules(document, views, finder.gazetteer(), found);
   Layer layer;
   layer.mentions = mentions_of(document, views, found);
   layer.mention_of.assign(document.tokens.size(), text::none);

@@ -98,6 +98,7 @@ void Gazetteer::add_all(const lexicon::Lexicon& lexicon) {
   each("persons", [&](const lexicon::Table& t, std::size_t row) {
     add(t.text(row, "name"), Listed::person, false);
     add_list(t, row, "variants", Listed::person, false);
+    add_list(t, row, "short", Listed::family_name, false);
   });
   each("demonyms", [&](const lexicon::Table& t, std::size_t row) {
     add(t.text(row, "name"), t.at(row, "kind") == "people" ? Listed::people : Listed::nationality, true);
@@ -110,8 +111,10 @@ void Gazetteer::add_all(const lexicon::Lexicon& lexicon) {
     const bool type_word = t.at(row, "type_word") == "yes";
     add(t.text(row, "head"), type_word ? Listed::type_word : Listed::organization_head, true);
   });
-  each("institutions",
-       [&](const lexicon::Table& t, std::size_t row) { add(t.text(row, "noun"), Listed::institution, true); });
+  each("institutions", [&](const lexicon::Table& t, std::size_t row) {
+    if (t.at(row, "note") != "weak") add(t.text(row, "noun"), Listed::institution, true);
+    if (t.at(row, "of_place") == "yes") add(t.text(row, "noun"), Listed::institution_of_place, true);
+  });
   each("titles", [&](const lexicon::Table& t, std::size_t row) {
     add(t.text(row, "title"), t.at(row, "kind") == "title" ? Listed::title : Listed::honorific, true);
   });

@@ -24,12 +24,13 @@ enum class Listed : std::uint8_t {
   media,
   given_name,
   family_name,
-  person,             // a whole famous name
-  nationality,        // adjectives
-  people,             // الأرمن، الروس
-  organization_head,  // وزارة، حزب، منظمة
-  type_word,          // صحيفة، مدينة: outside the name where the name can stand alone
-  institution,        // قوات، سلطات: with an adjective of nationality an organisation
+  person,                // a whole famous name
+  nationality,           // adjectives
+  people,                // الأرمن، الروس
+  organization_head,     // وزارة، حزب، منظمة
+  type_word,             // صحيفة، مدينة: outside the name where the name can stand alone
+  institution,           // قوات، سلطات: with an adjective of nationality an organisation
+  institution_of_place,  // and with a place («حكومة جوبا»)
   title,
   honorific,  // and ranks, professions
   count
@@ -40,16 +41,20 @@ inline constexpr std::size_t listed_classes = static_cast<std::size_t>(Listed::c
 enum class Place : std::uint8_t { nowhere = 0, single = 1, begin = 2, inside = 3 };
 
 struct ListMarks {
-  std::uint32_t bits = 0;
+  std::uint64_t bits = 0;
   [[nodiscard]] Place at(Listed listed) const {
     return static_cast<Place>((bits >> (2U * static_cast<unsigned>(listed))) & 3U);
   }
   [[nodiscard]] bool has(Listed listed) const { return at(listed) != Place::nowhere; }
+  // All of it in 32 bits, for features.
+  [[nodiscard]] std::uint32_t digest() const {
+    return mix(static_cast<std::uint32_t>(bits)) ^ static_cast<std::uint32_t>(bits >> 32U);
+  }
   // Begins a listed phrase.
   [[nodiscard]] bool starts(Listed listed) const { return at(listed) == Place::single || at(listed) == Place::begin; }
   void set(Listed listed, Place place) {
     const unsigned shift = 2U * static_cast<unsigned>(listed);
-    bits = (bits & ~(3U << shift)) | (static_cast<std::uint32_t>(place) << shift);
+    bits = (bits & ~(std::uint64_t{3} << shift)) | (static_cast<std::uint64_t>(place) << shift);
   }
 };
 

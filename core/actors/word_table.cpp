@@ -8,7 +8,6 @@
 namespace isnad::actors {
 namespace {
 
-constexpr std::uint32_t shift = 32 - WordTable::hash_bits;
 constexpr std::uint32_t most_words = 1U << 20U;
 
 // Columns compress better than rows: each field stands in a stretch of its own.
@@ -20,7 +19,11 @@ void write_column(ByteWriter& out, const std::vector<std::pair<std::uint32_t, Wo
 }  // namespace
 
 std::vector<std::byte> WordTable::write(Source source) {
-  for (auto& [hash, entry] : source.words) hash >>= shift;
+  for (auto& [hash, entry] : source.words) hash = kept(hash);
+  return write_kept(std::move(source));
+}
+
+std::vector<std::byte> WordTable::write_kept(Source source) {
   std::stable_sort(source.words.begin(), source.words.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   source.words.erase(std::unique(source.words.begin(), source.words.end(),
@@ -45,44 +48,53 @@ std::vector<std::byte> WordTable::write(Source source) {
   return out.take();
 }
 
-Result<WordTable> WordTable::load(std::span<const std::byte> bytes) {
+Result<WordTable::Source> WordTable::read(std::span<const std::byte> bytes) {
   const Error damaged{ErrorCode::bad_model, "the model's section actors:words is damaged; build the model anew"};
   ByteReader in(bytes);
   const std::uint32_t words = in.varint();
   const std::uint32_t clusters = in.varint();
   if (!in.ok() || words > most_words || clusters > 0xFFFFU) return damaged;
-  WordTable table;
-  table.size_ = words;
-  table.coarser_.assign(clusters + 1U, {0, 0, 0});
-  for (std::uint32_t c = 1; c <= clusters; ++c) {
-    for (std::uint16_t& level : table.coarser_[c]) level = in.u16();
+  Source source;
+  source.coarser.assign(clusters, {0, 0, 0});
+  for (auto& levels : source.coarser) {
+    for (std::uint16_t& level : levels) level = in.u16();
   }
-  std::vector<Slot> rows(words);
+  source.words.resize(words);
   std::uint32_t hash = 0;
-  for (Slot& row : rows) row.hash = hash += in.varint();
-  for (Slot& row : rows) row.entry.weight = in.u8();
-  for (Slot& row : rows) row.entry.cluster = in.u8();
-  for (Slot& row : rows) {
-    row.entry.cluster = static_cast<std::uint16_t>(row.entry.cluster | (std::uint16_t{in.u8()} << 8U));
+  for (auto& word : source.words) word.first = hash += in.varint();
+  for (auto& word : source.words) word.second.weight = in.u8();
+  for (auto& word : source.words) word.second.cluster = in.u8();
+  for (auto& [key, entry] : source.words) {
+    entry.cluster = static_cast<std::uint16_t>(entry.cluster | (std::uint16_t{in.u8()} << 8U));
+    if (entry.cluster > clusters) return damaged;
   }
-  for (Slot& row : rows) row.entry.name_level = in.u8();
-  for (Slot& row : rows) row.entry.habit = in.u8();
+  for (auto& word : source.words) word.second.name_level = in.u8();
+  for (auto& word : source.words) word.second.habit = in.u8();
   if (!in.ok() || !in.at_end()) return damaged;
+  return source;
+}
 
-  table.slots_.assign(std::bit_ceil(std::size_t{words} * 2 + 2), {0xFFFFFFFFU, {}});
+Result<WordTable> WordTable::load(std::span<const std::byte> bytes) {
+  auto source = read(bytes);
+  if (!source) return source.error();
+  const auto& rows = source.value().words;
+  WordTable table;
+  table.size_ = rows.size();
+  table.coarser_ = std::move(source.value().coarser);
+  table.coarser_.insert(table.coarser_.begin(), {0, 0, 0});  // cluster 0: none
+  table.slots_.assign(std::bit_ceil(rows.size() * 2 + 2), {0xFFFFFFFFU, {}});
   const std::size_t mask = table.slots_.size() - 1;
-  for (const Slot& row : rows) {
-    if (row.entry.cluster > clusters) return damaged;
-    std::size_t at = row.hash & mask;
+  for (const auto& [hash, entry] : rows) {
+    std::size_t at = hash & mask;
     while (table.slots_[at].hash != 0xFFFFFFFFU) at = (at + 1) & mask;
-    table.slots_[at] = row;
+    table.slots_[at] = {hash, entry};
   }
   return table;
 }
 
 const WordEntry* WordTable::find(std::uint32_t hash) const {
   if (slots_.empty()) return nullptr;
-  const std::uint32_t wanted = hash >> shift;
+  const std::uint32_t wanted = kept(hash);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = wanted & mask; slots_[at].hash != 0xFFFFFFFFU; at = (at + 1) & mask) {
     if (slots_[at].hash == wanted) return &slots_[at].entry;

@@ -33,6 +33,10 @@ class WordTable {
     std::vector<std::array<std::uint16_t, 3>> coarser;
   };
   static std::vector<std::byte> write(Source source);
+  // The same from hashes that `kept` has shortened already, as `read` gives them.
+  static std::vector<std::byte> write_kept(Source source);
+  static Result<Source> read(std::span<const std::byte> bytes);
+  static constexpr std::uint32_t kept(std::uint32_t hash) { return hash >> (32U - hash_bits); }
   static Result<WordTable> load(std::span<const std::byte> bytes);
 
   // The word's entry, or a null pointer. `hash` is word_hash or stem_hash.

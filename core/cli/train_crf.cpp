@@ -145,7 +145,7 @@ void Crf::step(const Sequence& sequence, const std::vector<std::int32_t>& rows, 
       largest = std::max(largest, std::abs(gradient[l]));
       gradient[l] *= step;
     }
-    if (largest < 1e-3F) continue;
+    if (largest < 5e-3F) continue;  // learned already
     for (std::uint32_t f = sequence.begin[t]; f < sequence.begin[t + 1]; ++f) {
       if (rows[f] < 0) continue;
       Row& row = weights_[static_cast<std::size_t>(rows[f])];

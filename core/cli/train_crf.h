@@ -23,7 +23,7 @@ struct Sequence {
 struct CrfOptions {
   std::uint32_t rounds = 20;
   float decay = 1.0F;  // L2: the regulariser of the whole objective, Σ w² · decay / 2
-  float rate = 0.05F;
+  float rate = 0.02F;
   std::uint32_t least = 2;  // features met less often are left out
   std::uint64_t seed = 1;
 };
