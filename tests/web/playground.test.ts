@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Reading } from 'isnad';
-import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { browserNames, launch, serve, type TestServer } from '../browser/index.ts';
 import { paragraphs, title } from './fixture.ts';
 import { articlePage } from './support.ts';
@@ -142,7 +142,7 @@ for (const name of browserNames) {
       writeFileSync(file, articlePage({ before: nav, after: '<footer>جميع الحقوق محفوظة</footer>' }));
       const chooser = await page.$('input[type=file]');
       assert.ok(chooser);
-      await (chooser).uploadFile(file);
+      await chooser.uploadFile(file);
       await read(page);
       const shown = await page.evaluate(() => ({
         title: document.querySelector('article h1')?.textContent,
