@@ -18,15 +18,17 @@ const colours = {
 /** Badge and title of the toolbar button, for one tab. Browsers take them back themselves when the tab goes elsewhere. */
 export async function showOnButton(tabId: number, state: ButtonState): Promise<void> {
   const [background, color] = state.status === 'failed' ? colours.problem : colours.plain;
-  await Promise.all([
-    browser.action.setBadgeText({ tabId, text: badgeOf(state) }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: background }),
-    browser.action.setBadgeTextColor({ tabId, color }),
-    browser.action.setTitle({ tabId, title: titleOf(state) }),
-  ]).catch((error: unknown) => {
-    // The tab was closed meanwhile.
-    console.warn('isnad: no button for this tab', error);
-  });
+  try {
+    await Promise.all([
+      browser.action.setTitle({ tabId, title: titleOf(state) }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: background }),
+      browser.action.setBadgeTextColor({ tabId, color }),
+    ]);
+    // Last: whoever sees the badge sees what belongs to it.
+    await browser.action.setBadgeText({ tabId, text: badgeOf(state) });
+  } catch (error) {
+    console.warn('isnad: the tab was closed meanwhile', error);
+  }
 }
 
 function badgeOf(state: ButtonState): string {

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -29,9 +28,13 @@ for (const name of browserNames) {
               `a refusal at attempt ${attempt}`,
             );
           }
-          const toast = await driver.inShadow<string>(page, 'isnad-toast', '(root) => root.textContent');
           // The message, and behind it what the engine or the browser said.
-          assert.match(String(toast), /engine could not be run\..*reinstall the extension\..{10}/s);
+          await until(
+            () => driver.inShadow<string>(page, 'isnad-toast', '(root) => root.textContent'),
+            (toast) =>
+              toast !== null && /engine could not be run\..*reinstall the extension\..{10}/s.test(toast),
+            'the message on the page',
+          );
         } finally {
           await driver.close();
           await server.close();
