@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -7,6 +7,7 @@ import type { Reading, Span } from 'isnad';
 import { openEngine } from 'isnad/node';
 import type { Page } from 'puppeteer-core';
 import { browserNames, serve, type TestServer } from '../browser/index.ts';
+import { downloaded } from './downloads.ts';
 import { type Driver, drive, repository, until } from './driver/index.ts';
 import { furniture, newsPage, report, strictPolicy } from './pages/news.ts';
 import { highlights, type Highlights, pointOf, rectangleOf } from './highlights.ts';
@@ -52,12 +53,7 @@ for (const name of browserNames) {
     const exportFile = async (ending: '.md' | '.json') => {
       const panel = await driver.panel();
       await panel.clickButton(ending === '.md' ? 'Markdown' : 'JSON');
-      const [file] = await until(
-        async () => (await readdir(downloads)).filter((found) => found.endsWith(ending)),
-        (found) => found.length === 1,
-        `a ${ending} file in the downloads`,
-      );
-      return { name: String(file), text: await readFile(join(downloads, String(file)), 'utf8') };
+      return downloaded(downloads, ending);
     };
 
     it('reads the page at a click and counts the statements on the button', async () => {

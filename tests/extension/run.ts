@@ -4,6 +4,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import type { Reading } from 'isnad';
 import type { Page } from 'puppeteer-core';
 import { type BrowserName, browserNames, serve, type TestServer } from '../browser/index.ts';
+import { downloaded } from './downloads.ts';
 import { type Driver, drive, repository, until, wait } from './driver/index.ts';
 import { pointOf } from './highlights.ts';
 import { articlePage } from './pages/article.ts';
@@ -104,16 +105,11 @@ async function show(driver: Driver, url: string, name: BrowserName, headed: bool
     const panel = await driver.panel();
     await panel.clickButton('Markdown');
     await panel.clickButton('JSON');
-    const files = await until(
-      () => readdir(downloads),
-      (found) => found.filter((file) => /\.(md|json)$/.test(file)).length === 2,
-      'the exports',
-    );
-    const exported = async (ending: string) =>
-      readFile(join(downloads, String(files.find((file) => file.endsWith(ending)))), 'utf8');
-    await writeFile(join(out, 'summary.md'), await exported('.md'));
-    await writeFile(join(out, 'reading.json'), await exported('.json'));
-    const reading = JSON.parse(await exported('.json')) as Reading & { readonly text: string };
+    const summary = (await downloaded(downloads, '.md')).text;
+    const json = (await downloaded(downloads, '.json')).text;
+    await writeFile(join(out, 'summary.md'), summary);
+    await writeFile(join(out, 'reading.json'), json);
+    const reading = JSON.parse(json) as Reading & { readonly text: string };
     await writeFile(join(out, `${name}-panel.png`), await panel.screenshot());
 
     await hover(page, reading);
