@@ -210,6 +210,7 @@ class Reader {
         at = past;
         continue;
       }
+      if (draft_.form == CueForm::masdar && view_.is_preposition(at)) return false;
       if (const std::uint32_t past = after_adverbial(view_, at, limit_); past > at) {
         at = past;
         continue;
@@ -722,6 +723,8 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
   const std::uint8_t proclitics = reading.split.proclitics;
   const std::uint8_t nominal = preposition_bi | preposition_li | preposition_ka | article;
   const std::u16string_view key = view.key(token);
+  // «طلبة»، «وصفة»: a feminine ending, no pronoun.
+  if (reading.split.enclitic == morphology::Enclitic::ha && view.document().form(token).back() == u'ة') return false;
   switch (reading.inflection.tense) {
     case Tense::perfect:
     case Tense::imperfect:

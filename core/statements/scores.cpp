@@ -110,7 +110,8 @@ int plausibility(const View& view, Draft& draft) {
   if (draft.form == CueForm::finite && view.key(draft.cue.begin).front() == u'ل' && draft.cue_skip > 0 && !clear) score -= 300;
   if (!draft.source.empty()) score += draft.source.speaks ? 150 : 0;
   if (rule.has(flag_that_only | flag_say_only) && !clear) score -= 400;
-  if (rule.objects != 0 && !clear && draft.frame != frame_ala && (first_classes(view, draft) & rule.objects) == 0) score -= 500;
+  const bool object_frame = (draft.frame & (frame_object | frame_theme)) != 0 || (rule.has(flag_light) && !rule.has(flag_order));
+  if (rule.objects != 0 && !clear && draft.frame != frame_ala && object_frame && (first_classes(view, draft) & rule.objects) == 0) score -= 500;
   const bool right_object = rule.objects != 0 && (first_classes(view, draft) & rule.objects) != 0;
   if (rule.has(flag_ambiguous) && !right_object) score -= clear ? 50 : 150;
   if (rule.has(flag_continue) && draft.mode == ContentMode::bare && !draft.source.empty() && draft.source.speaks) score += 150;
@@ -118,6 +119,32 @@ int plausibility(const View& view, Draft& draft) {
   if (rule.has(flag_act)) score -= 150;
   if (rule.has(flag_perception)) score -= 250;
   if (rule.has(flag_light) && clear) score -= 300;
+  // «يذكر أن»، «يشار إلى أن» are the writer's.
+  if (view.is(draft.cue.begin, word_resume_sure) && (draft.source.empty() || !draft.source.speaks)) return 0;
+  // A law wants, but does not speak.
+  if (rule.kind == Kind::demand && !draft.source.empty() && !draft.source.speaks &&
+      draft.inflection.tense == morphology::Tense::imperfect && !clear) {
+    return 0;
+  }
+  if (draft.passive && draft.mode == ContentMode::phrase && (draft.frame & (frame_object | frame_theme)) != 0 && !rule.has(flag_from)) {
+    return 0;
+  }
+  if (draft.mode == ContentMode::bare && !draft.content.empty()) {
+    // Bare speech is a clause, and stands after «و» or «قال».
+    const TokenRange range = draft.content.front().range;
+    bool verb = false;
+    std::uint32_t words = 0;
+    for (std::uint32_t at = range.begin; at < range.end && words < 40; ++at) {
+      words += view.is_word(at) ? 1U : 0U;
+      verb |= view.is_finite(at) || view.is(at, word_negation | word_that | word_pronoun | word_had | word_auxiliary);
+    }
+    if (words < 6 || !verb || !(view.word(draft.cue.begin).conjunction || rule.has(flag_speech))) return 0;
+  }
+  if (draft.form == CueForm::participle && draft.mode == ContentMode::phrase && (draft.frame & frame_object) != 0 &&
+      view.key(draft.cue.begin).back() != u'ا' && draft.cue.begin > 0 && view.is_word(draft.cue.begin - 1) &&
+      !view.word(draft.cue.begin).conjunction) {
+    return 0;
+  }
   // «التي تعتبر نظاماً جديداً»: it is considered to be.
   if (rule.has(flag_predicate) && draft.form == CueForm::finite && draft.inflection.tense == morphology::Tense::imperfect &&
       (draft.relative || draft.source.empty() || !draft.source.speaks) && !clear) {
