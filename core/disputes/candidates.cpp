@@ -42,8 +42,12 @@ std::vector<Candidate> candidates(const statements::Layer& layer, const std::vec
       if (other == denial || !asserts(layer.statements[other])) continue;
       const Profile& denied = profiles[denial];
       const Profile& stated = profiles[other];
-      if (!denied.voice.empty() && denied.voice == stated.voice && denied.voice.front() == '@') continue;
-      const Place place{stands_inside(layer, other, denial), stands_inside(layer, denial, other), other == last};
+      // Nobody denies his own words; where what he denies stands in the denial itself, it is another's whom the text
+      // leaves out.
+      const bool inside = stands_inside(layer, other, denial);
+      const bool own = denied.speaker != text::none && denied.speaker == stated.speaker;
+      if (own && !inside && !same_words(layer.statements[denial], layer.statements[other])) continue;
+      const Place place{inside, stands_inside(layer, denial, other), other == last};
       found.push_back({denial, other,
                        signs_of(layer.statements[denial], denied, layer.statements[other], stated, place,
                                 overlap_of(denied, stated))});

@@ -19,6 +19,8 @@ constexpr unsigned shared_but_negated = 16;
 constexpr unsigned alike_but_negated = 45;
 constexpr unsigned shared_but_figures = 12;
 constexpr unsigned alike_but_figures = 60;
+// Tokens between an antonym and the name that it is said of.
+constexpr std::uint32_t close_by = 5;
 // Opponents who speak of the same thing, and one of them with a negation or an antonym.
 constexpr unsigned shared_of_opponents = 10;
 constexpr unsigned percent_of_opponents = 30;
@@ -44,6 +46,26 @@ bool diverge(const Profile& a, const Profile& b) {
   return pairs == 1 && differ;
 }
 
+// An antonym of each stands close to a name that both have: «سيطرة الجيش على شوشا», «القتال في شوشا مستمر».
+bool opposed_at_a_name(const Profile& a, const Profile& b) {
+  const auto close = [](const Term& term, std::uint32_t name) {
+    return std::max(term.token, name) - std::min(term.token, name) <= close_by;
+  };
+  for (const auto& [actor, at] : a.names) {
+    if (actor == a.speaker || actor == b.speaker) continue;
+    for (const auto& [other_actor, other_at] : b.names) {
+      if (actor != other_actor) continue;
+      for (const Term& one : a.terms) {
+        if (!close(one, at) || one.sides.empty()) continue;
+        for (const Term& other : b.terms) {
+          if (close(other, other_at) && Opposites::opposed_events(one, other)) return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
 const char* conflict(const Profile& a, const Profile& b, bool opponents) {
   const Overlap overlap = overlap_of(a, b);
   const unsigned heavier = std::max(a.weight, b.weight);
@@ -51,6 +73,9 @@ const char* conflict(const Profile& a, const Profile& b, bool opponents) {
   const bool brief = heavier <= brief_weight;
   if (overlap.opposed > 0 && brief && overlap.shared >= shared_with_opposed && alike >= alike_with_opposed &&
       a.begins_negated == b.begins_negated) {
+    return "counter-claim";
+  }
+  if (overlap.opposed > 0 && a.begins_negated == b.begins_negated && opposed_at_a_name(a, b)) {
     return "counter-claim";
   }
   if (a.begins_negated != b.begins_negated && brief && alike >= alike_but_negated &&

@@ -10,7 +10,8 @@
 
 namespace isnad::disputes {
 
-// Table "antonyms" (one, other: words, several of one side separated by commas).
+// Table "antonyms" (one, other: words, several of one side separated by commas; event: yes or
+// empty).
 class Opposites {
  public:
   explicit Opposites(const lexicon::Table& antonyms);
@@ -19,9 +20,11 @@ class Opposites {
   void mark(std::vector<Term>& terms) const;
   // Of marked terms.
   [[nodiscard]] static bool opposed(const Term& a, const Term& b);
+  // As events that exclude each other (column "event").
+  [[nodiscard]] static bool opposed_events(const Term& a, const Term& b);
 
  private:
-  using Sides = std::vector<std::uint32_t>;  // twice the row, and one more for the second side
+  using Sides = std::vector<std::uint32_t>;  // four times the row, 2 more for an event, 1 more for the second side
 
   std::unordered_map<std::u16string, Sides> by_stem_;
   std::unordered_map<std::u16string, Sides> by_root_;

@@ -9,11 +9,11 @@ namespace isnad::disputes {
 namespace {
 
 constexpr std::array<std::string_view, signs> names = {
-    "always",     "inside",     "around",       "same_voice",        "same_side",     "both_unnamed",    "nobody",
-    "accusation", "other_kind", "about_denier", "accuses_denier",    "names_claimer", "alike_20",        "alike_35",
-    "alike_50",   "alike_70",   "heavy_8",      "heavy_16",          "heavy_24",      "heavy_36",        "head",
-    "covered_40", "covered_70", "shared_actor", "shared_actors",     "points_back",   "points_back_far", "of_itself",
-    "near",       "far",        "before",       "negated_statement", "opposed"};
+    "always",    "inside",     "around",     "same_voice",   "same_side",         "same_words",    "both_unnamed",
+    "nobody",    "accusation", "other_kind", "about_denier", "accuses_denier",    "names_claimer", "alike_20",
+    "alike_35",  "alike_50",   "alike_70",   "heavy_8",      "heavy_16",          "heavy_24",      "heavy_36",
+    "head",      "covered_40", "covered_70", "shared_actor", "shared_actors",     "points_back",   "points_back_far",
+    "of_itself", "near",       "far",        "before",       "negated_statement", "opposed"};
 
 // A word of less weight is in every article.
 constexpr std::uint8_t telling = 3;
@@ -32,6 +32,19 @@ std::size_t shared_actors(const Profile& a, const Profile& b) {
 }
 
 }  // namespace
+
+bool same_words(const statements::Statement& a, const statements::Statement& b) {
+  std::uint32_t shared = 0;
+  std::uint32_t all = 0;
+  for (const TokenRange& one : a.content) {
+    all += one.size();
+    for (const TokenRange& other : b.content) {
+      if (one.overlaps(other)) shared += std::min(one.end, other.end) - std::max(one.begin, other.begin);
+    }
+  }
+  for (const TokenRange& other : b.content) all += other.size();
+  return shared > 0 && 10 * 2 * shared >= 9 * all;
+}
 
 bool same_side(const Profile& a, const Profile& b) {
   const auto speaks_for = [](const Profile& one, const Profile& other) {
@@ -92,6 +105,7 @@ Signs signs_of(const statements::Statement& denial, const Profile& denied, const
   set(Sign::inside, place.inside);
   set(Sign::around, place.around);
   set(Sign::same_voice, !stated.voice.empty() && stated.voice == denied.voice);
+  set(Sign::same_words, same_words(denial, statement));
   set(Sign::same_side, same_side(denied, stated));
   set(Sign::both_unnamed, unnamed);
   set(Sign::nobody, statement.speaker_kind == SpeakerKind::nobody);

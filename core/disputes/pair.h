@@ -18,7 +18,8 @@ enum class Sign : std::uint8_t {
   around,          // the denial stands inside the statement
   same_voice,      // one speaker
   same_side,       // one speaks for the other («المتحدث باسم الشرطة», «الشرطة»)
-  both_unnamed,    // two speakers without a name
+  same_words,      // their contents are the same stretch of the text («نفى ذلك» of what was just told)
+  both_unnamed,    // two speakers without a name, who may be one
   nobody,          // the statement has no speaker: a rumour
   accusation,      // the statement is one
   other_kind,      // it is neither a claim nor an accusation
@@ -47,7 +48,7 @@ enum class Sign : std::uint8_t {
   negated_statement,  // it says itself that something is not so
   opposed,            // words of the two are antonyms
 };
-inline constexpr std::size_t signs = 33;
+inline constexpr std::size_t signs = 34;
 std::string_view name_of(Sign sign);
 
 using Signs = std::array<bool, signs>;
@@ -63,6 +64,9 @@ Overlap overlap_of(const Profile& a, const Profile& b);
 
 // Whether the speaker of one is named in what the article calls the speaker of the other.
 bool same_side(const Profile& a, const Profile& b);
+
+// Whether the contents of the two are the same stretch of the text, give or take a word.
+bool same_words(const statements::Statement& a, const statements::Statement& b);
 
 // Where statements stand to each other besides their words.
 struct Place {

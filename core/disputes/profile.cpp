@@ -108,6 +108,7 @@ class Builder {
     }
     if (const std::uint32_t mention = mention_at(actors_, token); mention != text::none) {
       profile_.actors.push_back(actors_.mentions[mention].actor);
+      profile_.names.emplace_back(profile_.actors.back(), token);
     } else if (ends_in_pronoun(document_.form(token))) {
       profile_.of_itself = true;
       pronoun_ = true;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "actors/actors.h"
@@ -18,9 +19,10 @@ struct Figure {
 };
 
 struct Profile {
-  std::vector<Term> terms;            // of the content, each stem once
-  unsigned weight = 0;                // of all terms
-  std::vector<std::uint32_t> actors;  // named in the content, sorted
+  std::vector<Term> terms;                                     // of the content, each stem once
+  unsigned weight = 0;                                         // of all terms
+  std::vector<std::uint32_t> actors;                           // named in the content, sorted
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> names;  // each of them with the token where it is named
   std::vector<Figure> figures;
   std::string voice;                   // who speaks, as a key: equal keys are one speaker; empty for nobody
   std::uint32_t speaker = text::none;  // the actor who speaks
