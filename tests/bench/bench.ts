@@ -96,9 +96,19 @@ row('natively, words a second', Math.round((words / inNative) * 1000).toLocaleSt
 // Long texts
 const short = textOfSize(100_000);
 const long = textOfSize(1_000_000);
-const shortTime = best(4, () => engine.readJson(short));
-const longTime = best(2, () => engine.readJson(long));
-console.log('\nlong texts, in wasm');
+/** As `best`, in time of the processor: what takes seconds is disturbed too often by what else the machine does. */
+function bestOfProcessor(runs: number, call: () => void): number {
+  let shortest = Infinity;
+  for (let i = 0; i < runs; i++) {
+    const start = process.cpuUsage();
+    call();
+    shortest = Math.min(shortest, process.cpuUsage(start).user / 1000);
+  }
+  return shortest;
+}
+const shortTime = bestOfProcessor(6, () => engine.readJson(short));
+const longTime = bestOfProcessor(3, () => engine.readJson(long));
+console.log('\nlong texts, in wasm, time of the processor');
 row('100 kB', ms(shortTime));
 row('1 MB', ms(longTime));
 row('1 MB, times 100 kB (at most 12 allowed)', (longTime / shortTime).toFixed(2));
