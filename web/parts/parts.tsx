@@ -26,18 +26,20 @@ export function ActorKindLabel({ kind, t }: { kind: ActorKind; t: Translator }) 
   );
 }
 
-/** Who speaks, as plain words. */
+/** Who speaks: the actor's name; for others the text's own words («مصدر أمني»), where it has any. */
 export function speakerName(statement: Statement, { model, t }: Context): string {
   const speaker = model.speaker(statement);
   if (speaker.type === 'actor') return speaker.actor.name;
+  if (statement.source !== null) return model.quote(statement.source);
   return t(speaker.type === 'unnamed' ? 'speaker_unnamed' : 'speaker_unsaid');
 }
 
 /** Who speaks; italic where nobody is named. */
 export function SpeakerName({ statement, ...context }: Context & { statement: Statement }) {
   const named = context.model.speaker(statement).type === 'actor';
+  const quoted = named || statement.source !== null;
   return (
-    <bdi class={named ? 'speaker' : 'speaker is-nobody'} lang={named ? 'ar' : context.t.locale}>
+    <bdi class={named ? 'speaker' : 'speaker is-nobody'} lang={quoted ? 'ar' : context.t.locale}>
       {speakerName(statement, context)}
     </bdi>
   );
