@@ -144,7 +144,7 @@ inBrowsers('The card', (bench) => {
     bench.server.page('/card', articlePage());
     const page = await annotated(await bench.open('/card'));
     await hover(page, 'تُستأنف المفاوضات');
-    assert.match((await card(page))?.text ?? '', /مصدر لم يُسمَّ.*قراءة غير مؤكدة/u);
+    assert.match((await card(page))?.text ?? '', /مصادر مطلعة.*قراءة غير مؤكدة/u);
   });
 
   it('goes from mention to mention', async () => {

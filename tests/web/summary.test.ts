@@ -140,7 +140,7 @@ inBrowsers('The summary', (bench) => {
       Array.from(document.querySelectorAll('.group'), (it) => it.textContent),
     );
     assert.deepEqual(groups.slice(0, 3), ['وزارة النقل', 'شركة الساحل للملاحة', 'سامر الحداد']);
-    assert.ok(groups.includes('Unnamed source'));
+    assert.ok(groups.includes('مصادر مطلعة'));
   });
 
   it('says what was chosen, and shows what was chosen elsewhere', async () => {
