@@ -18,7 +18,6 @@ ${tokens}
 .head .close { align-self: start; }
 .name { font: 700 19px/1.5 var(--text); overflow-wrap: anywhere; }
 button:hover > bdi, .row:hover .quoted { text-decoration: underline; text-underline-offset: 0.3em; }
-.name, .role { text-align: match-parent; }
 .role { font: 15px/1.6 var(--text); color: var(--ink-soft); }
 .facts { display: flex; flex-wrap: wrap; gap: 2px 12px; margin-block-start: 6px; }
 .excerpt { margin-block: 8px 4px; padding-inline-start: 12px; border-inline-start: 2px solid var(--edge); }

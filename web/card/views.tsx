@@ -102,12 +102,12 @@ export function ActorCard({
         <ActorKindLabel kind={actor.kind} t={t} />
         <IconButton label={t('close')} icon="close" class="close" onClick={onClose} />
       </div>
-      <h2 class="name" lang="ar" dir="auto">
-        {actor.name}
+      <h2 class="name" lang="ar">
+        <bdi>{actor.name}</bdi>
       </h2>
       {actor.role !== null && (
-        <p class="role" lang="ar" dir="auto">
-          {actor.role}
+        <p class="role" lang="ar">
+          <bdi>{actor.role}</bdi>
         </p>
       )}
       <Mentions actor={actor} mention={mention} {...context} />
@@ -160,8 +160,8 @@ export function StatementCard({ statement, ...context }: CardContext & { stateme
         </h2>
       )}
       {speaker.type === 'actor' && speaker.actor.role !== null && (
-        <p class="role" lang="ar" dir="auto">
-          {speaker.actor.role}
+        <p class="role" lang="ar">
+          <bdi>{speaker.actor.role}</bdi>
         </p>
       )}
       <blockquote class="excerpt" dir="rtl">

@@ -45,12 +45,15 @@ export function SpeakerName({ statement, ...context }: Context & { statement: St
   );
 }
 
-/** What is said, in quotation marks where the page has it so. */
+/** «» “” "" and the like. */
+const quotationMark = /\p{Quotation_Mark}/u;
+
+/** What is said; in quotation marks where all of it is quoted, so that it holds none itself. */
 export function Content({ statement, limit, model }: Context & { statement: Statement; limit: number }) {
   const content = model.content(statement, limit);
   return (
     <span class="quoted" lang="ar" dir="rtl">
-      {statement.direct ? `«${content}»` : content}
+      {statement.direct && !quotationMark.test(content) ? `«${content}»` : content}
     </span>
   );
 }

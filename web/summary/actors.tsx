@@ -60,8 +60,8 @@ function ActorRow({ actor, model, t, active, onSelect }: ListProps & { actor: Ac
           <ActorKindLabel kind={actor.kind} t={t} />
         </span>
         {actor.role !== null && (
-          <span class="actor-role" lang="ar" dir="auto">
-            {actor.role}
+          <span class="actor-role" lang="ar">
+            <bdi>{actor.role}</bdi>
           </span>
         )}
         <span class="soft facts">

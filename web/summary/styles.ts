@@ -65,7 +65,7 @@ ${tokens}
 .summary .actor { display: flex; align-items: stretch; }
 .summary .actor .row { flex: 1; min-width: 0; }
 .summary .actor-name { font: 700 16.5px/1.6 var(--text); overflow-wrap: anywhere; }
-.summary .actor-role { text-align: match-parent; font: 14.5px/1.6 var(--text); color: var(--ink-soft); }
+.summary .actor-role { font: 14.5px/1.6 var(--text); color: var(--ink-soft); }
 .summary .steps { display: flex; align-items: center; padding-inline: 2px 10px; }
 .summary .disputes { display: grid; gap: 14px; padding: 14px 18px; }
 .summary .dispute { display: grid; border: 1px solid var(--edge); border-radius: 8px; overflow: hidden; }
