@@ -17,7 +17,13 @@ check() { # check NAME COMMAND…
   "$@" || unhappy+=("$name")
 }
 
-cpp_format() { sources cpp h | xargs -r clang-format --dry-run --Werror; }
+cpp_format() {
+  local file failed=0
+  while read -r file; do
+    clang-format --dry-run --Werror "$file" 2>/dev/null || { echo "$file is not formatted" && failed=1; }
+  done < <(sources cpp h)
+  return $failed
+}
 
 # clang-tidy over the core; what passed once is not looked at again until it, a header or the rules change.
 cpp_tidy() {

@@ -16,8 +16,7 @@ Result<morphology::VerbRoot> root_of(const Table& verbs, std::size_t row) {
   verb.root = verbs.text(row, "root");
   const std::string_view form = verbs.at(row, "form");
   const auto parsed = std::from_chars(form.data(), form.data() + form.size(), verb.form);
-  if (verb.root.size() < 3 || verb.root.size() > 4 || parsed.ec != std::errc() || verb.form < 1 ||
-      verb.form > 12) {
+  if (verb.root.size() < 3 || verb.root.size() > 4 || parsed.ec != std::errc() || verb.form < 1 || verb.form > 12) {
     return Error{ErrorCode::bad_model,
                  "table verbs, row of «" + std::string(verbs.at(row, "lemma")) +
                      "»: the root wants three or four letters and the form a number from 1 to 12"};

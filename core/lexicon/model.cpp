@@ -82,8 +82,7 @@ Result<Model> Model::load(std::span<const std::byte> bytes) {
   const auto count = header.number<std::uint32_t>();
   const auto expected = header.number<std::uint64_t>();
   if (version != model_version) return bad("it is of another version than this program");
-  if (checksum(bytes.subspan(header_size)) != expected)
-    return bad("it is damaged (its checksum does not fit)");
+  if (checksum(bytes.subspan(header_size)) != expected) return bad("it is damaged (its checksum does not fit)");
 
   Model model;
   model.bytes_.assign(bytes.begin(), bytes.end());

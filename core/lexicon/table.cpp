@@ -24,8 +24,7 @@ std::vector<std::string> fields_of(std::string_view line, char separator) {
 }
 
 Error at_line(std::string_view name, std::size_t line, const std::string& what) {
-  return {ErrorCode::bad_model,
-          "table " + std::string(name) + ", line " + std::to_string(line) + ": " + what};
+  return {ErrorCode::bad_model, "table " + std::string(name) + ", line " + std::to_string(line) + ": " + what};
 }
 
 }  // namespace
@@ -83,8 +82,7 @@ std::vector<std::byte> Table::compile() const {
 
 Result<Table> Table::load(std::string_view name, std::span<const std::byte> section) {
   std::string tsv(section.size(), '\0');
-  std::transform(section.begin(), section.end(), tsv.begin(),
-                 [](std::byte b) { return static_cast<char>(b); });
+  std::transform(section.begin(), section.end(), tsv.begin(), [](std::byte b) { return static_cast<char>(b); });
   return parse(name, tsv);
 }
 
@@ -97,9 +95,7 @@ std::string_view Table::at(std::size_t row, std::size_t column) const {
   return cells_[row * columns_.size() + column];
 }
 
-std::string_view Table::at(std::size_t row, std::string_view column_name) const {
-  return at(row, column(column_name));
-}
+std::string_view Table::at(std::size_t row, std::string_view column_name) const { return at(row, column(column_name)); }
 
 std::u16string Table::text(std::size_t row, std::string_view column_name) const {
   return text::to_utf16(at(row, column_name)).value_or(std::u16string());

@@ -6,9 +6,7 @@
 namespace isnad::morphology {
 namespace {
 
-bool finite(Tense tense) {
-  return tense == Tense::perfect || tense == Tense::imperfect || tense == Tense::imperative;
-}
+bool finite(Tense tense) { return tense == Tense::perfect || tense == Tense::imperfect || tense == Tense::imperative; }
 
 // Which clitics a form can bear: prepositions and the article only nouns, س only the imperfect, no object on
 // «قائلا».
@@ -16,8 +14,7 @@ bool agrees(const Split& split, const Inflection& inflection, std::u16string_vie
   const std::uint8_t nominal = preposition_bi | preposition_ka | article;
   if (finite(inflection.tense) && (split.proclitics & nominal) != 0) return false;
   if ((split.proclitics & future_sa) != 0 && inflection.tense != Tense::imperfect) return false;
-  if ((split.proclitics & preposition_li) != 0 && finite(inflection.tense) &&
-      inflection.tense != Tense::imperfect) {
+  if ((split.proclitics & preposition_li) != 0 && finite(inflection.tense) && inflection.tense != Tense::imperfect) {
     return false;
   }
   if ((split.proclitics & article) != 0 && split.enclitic != Enclitic::none) return false;

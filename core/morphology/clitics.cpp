@@ -53,21 +53,19 @@ std::vector<Split> splits(std::u16string_view word) {
     for (const Suffix& suffix : suffixes) {
       if (word.size() < length + suffix.spelling.size() + 2) continue;
       if (!word.ends_with(suffix.spelling)) continue;
-      out.push_back({proclitics, static_cast<std::uint8_t>(length),
-                     static_cast<std::uint8_t>(suffix.spelling.size()), suffix.enclitic});
+      out.push_back({proclitics, static_cast<std::uint8_t>(length), static_cast<std::uint8_t>(suffix.spelling.size()),
+                     suffix.enclitic});
     }
   };
   if (word.size() > 60) return {Split{}};
-  for (const auto& [conjunction, bit] :
-       {std::pair<std::u16string_view, std::uint8_t>{u"", std::uint8_t{0}},
-        std::pair<std::u16string_view, std::uint8_t>{u"و", conjunction_wa},
-        std::pair<std::u16string_view, std::uint8_t>{u"ف", conjunction_fa}}) {
+  for (const auto& [conjunction, bit] : {std::pair<std::u16string_view, std::uint8_t>{u"", std::uint8_t{0}},
+                                         std::pair<std::u16string_view, std::uint8_t>{u"و", conjunction_wa},
+                                         std::pair<std::u16string_view, std::uint8_t>{u"ف", conjunction_fa}}) {
     if (!word.starts_with(conjunction)) continue;
     const std::u16string_view rest = word.substr(conjunction.size());
     for (const Prefix& prefix : prefixes) {
       if (!rest.starts_with(prefix.spelling)) continue;
-      try_prefix(conjunction.size() + prefix.spelling.size(),
-                 static_cast<std::uint8_t>(prefix.proclitics | bit));
+      try_prefix(conjunction.size() + prefix.spelling.size(), static_cast<std::uint8_t>(prefix.proclitics | bit));
     }
   }
   std::stable_sort(out.begin(), out.end(),

@@ -100,20 +100,15 @@ class Paradigm {
     const Text plural_passive = defective ? s.perfect : s.passive_perfect;
     both_voices(s.perfect + u"وا", plural_passive + u"وا", third(Gender::masculine, Number::plural));
     add(s.perfect_consonant + u"ن", third(Gender::feminine, Number::plural));
-    add(s.perfect_consonant + u"نا",
-        {Tense::perfect, Person::first, Gender::either, Number::plural, Voice::active});
-    add(s.perfect_consonant + u"ت",
-        {Tense::perfect, Person::first, Gender::either, Number::singular, Voice::active});
+    add(s.perfect_consonant + u"نا", {Tense::perfect, Person::first, Gender::either, Number::plural, Voice::active});
+    add(s.perfect_consonant + u"ت", {Tense::perfect, Person::first, Gender::either, Number::singular, Voice::active});
   }
 
   void imperfect() {
     const Stems& s = stems_;
     const bool defective = s.ending == Ending::defective;
-    const Text weak =
-        defective ? Text(1, s.imperfect_consonant.empty() ? u'ي' : s.imperfect_consonant.back()) : Text();
-    const auto form = [](Person p, Gender g, Number n) {
-      return Inflection{Tense::imperfect, p, g, n, Voice::active};
-    };
+    const Text weak = defective ? Text(1, s.imperfect_consonant.empty() ? u'ي' : s.imperfect_consonant.back()) : Text();
+    const auto form = [](Person p, Gender g, Number n) { return Inflection{Tense::imperfect, p, g, n, Voice::active}; };
     const auto singular = [&](char16_t prefix, Inflection inflection) {
       both_voices(prefix + s.imperfect_bare, prefix + s.passive_imperfect, inflection);
       if (s.jussive != s.imperfect_bare) add(prefix + s.jussive, inflection);

@@ -5,9 +5,8 @@
 namespace isnad::text {
 
 bool is_arabic_letter(char16_t c) {
-  return (c >= 0x0620 && c <= 0x064A && c != 0x0640) || (c >= 0x066E && c <= 0x06D3) ||
-         (c >= 0x06EE && c <= 0x06EF) || (c >= 0x06FA && c <= 0x06FF) || (c >= 0x0750 && c <= 0x077F) ||
-         (c >= 0x08A0 && c <= 0x08C9);
+  return (c >= 0x0620 && c <= 0x064A && c != 0x0640) || (c >= 0x066E && c <= 0x06D3) || (c >= 0x06EE && c <= 0x06EF) ||
+         (c >= 0x06FA && c <= 0x06FF) || (c >= 0x0750 && c <= 0x077F) || (c >= 0x08A0 && c <= 0x08C9);
 }
 
 bool is_letter(char16_t c) {
@@ -24,16 +23,13 @@ bool is_newline(char16_t c) { return c == u'\n'; }
 bool is_opening_quote(char16_t c) { return c == u'«' || c == u'“' || c == u'„' || c == u'‹' || c == u'‟'; }
 bool is_closing_quote(char16_t c) { return c == u'»' || c == u'”' || c == u'›'; }
 bool is_quote(char16_t c) {
-  return is_opening_quote(c) || is_closing_quote(c) || c == u'"' || c == u'\'' || c == u'‘' || c == u'’' ||
-         c == u'`';
+  return is_opening_quote(c) || is_closing_quote(c) || c == u'"' || c == u'\'' || c == u'‘' || c == u'’' || c == u'`';
 }
 
 bool is_opening_bracket(char16_t c) { return c == u'(' || c == u'[' || c == u'{' || c == u'﴾'; }
 bool is_closing_bracket(char16_t c) { return c == u')' || c == u']' || c == u'}' || c == u'﴿'; }
 bool is_dash(char16_t c) { return c == u'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
-bool is_sentence_end(char16_t c) {
-  return c == u'.' || c == u'!' || c == u'?' || c == u'؟' || c == u'…' || c == u'۔';
-}
+bool is_sentence_end(char16_t c) { return c == u'.' || c == u'!' || c == u'?' || c == u'؟' || c == u'…' || c == u'۔'; }
 bool is_comma(char16_t c) { return c == u'،' || c == u',' || c == u'٬'; }
 bool is_semicolon(char16_t c) { return c == u'؛' || c == u';'; }
 bool is_colon(char16_t c) { return c == u':' || c == u'׃'; }

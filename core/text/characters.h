@@ -4,9 +4,8 @@
 namespace isnad::text {
 
 bool is_arabic_letter(char16_t c);
-bool is_letter(
-    char16_t c);  // of any script; surrogates count as letters (rare scripts, emoji are punctuation)
-bool is_digit(char16_t c);  // ASCII: normalised text has no others
+bool is_letter(char16_t c);  // of any script; surrogates count as letters (rare scripts, emoji are punctuation)
+bool is_digit(char16_t c);   // ASCII: normalised text has no others
 bool is_space(char16_t c);
 bool is_newline(char16_t c);
 // « » “ ” „ " ‹ › and doubled single quotes are handled by quotations.cpp; this says whether c can be part of

@@ -19,9 +19,7 @@ std::u16string_view Document::key(std::uint32_t token) const {
 
 char16_t Document::first(std::uint32_t token) const { return normal.text[tokens[token].begin]; }
 
-Span Document::span(std::uint32_t token) const {
-  return normal.original(tokens[token].begin, tokens[token].end);
-}
+Span Document::span(std::uint32_t token) const { return normal.original(tokens[token].begin, tokens[token].end); }
 
 Span Document::span(TokenRange range) const {
   if (range.empty()) {

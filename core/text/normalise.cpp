@@ -33,17 +33,17 @@ std::uint8_t mark_of(char16_t c) {
 
 // Signs over and under letters that are no spelling: short vowels, the dagger alif, Quranic signs.
 bool is_dropped_mark(char16_t c) {
-  return (c >= 0x0610 && c <= 0x061A) || (c >= 0x064B && c <= 0x0652) || (c >= 0x0656 && c <= 0x065F) ||
-         c == 0x0670 || (c >= 0x06D6 && c <= 0x06ED && c != 0x06DD && c != 0x06DE && c != 0x06E9) ||
+  return (c >= 0x0610 && c <= 0x061A) || (c >= 0x064B && c <= 0x0652) || (c >= 0x0656 && c <= 0x065F) || c == 0x0670 ||
+         (c >= 0x06D6 && c <= 0x06ED && c != 0x06DD && c != 0x06DE && c != 0x06E9) ||
          (c >= 0x08D3 && c <= 0x08FF && c != 0x08E2);
 }
 
 // Characters without a shape: tatweel, zero-width characters, bidi controls, soft hyphen, variation
 // selectors.
 bool is_dropped_control(char16_t c) {
-  return c == 0x0640 || c == 0x00AD || c == 0x061C || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
-         (c >= 0xFE00 && c <= 0xFE0F) || c < 0x09 || (c >= 0x0E && c < 0x20) || c == 0x7F;
+  return c == 0x0640 || c == 0x00AD || c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) || c < 0x09 ||
+         (c >= 0x0E && c < 0x20) || c == 0x7F;
 }
 
 // Persian and Urdu letters that stand for Arabic ones.

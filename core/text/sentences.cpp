@@ -101,8 +101,7 @@ class Splitter {
     while (end < range.end && document_.tokens[end].kind == TokenKind::punctuation) {
       const char16_t c = document_.first(end);
       const bool hugs = !document_.tokens[end].space_before;
-      if (is_sentence_end(c) || is_closing_bracket(c) ||
-          (is_quote(c) && closes(end) && (hugs || end == i + 1))) {
+      if (is_sentence_end(c) || is_closing_bracket(c) || (is_quote(c) && closes(end) && (hugs || end == i + 1))) {
         ++end;
       } else {
         break;
@@ -135,16 +134,14 @@ void split_paragraphs(Document& document) {
   const auto count = static_cast<std::uint32_t>(document.tokens.size());
   for (std::uint32_t begin = 0; begin < count;) {
     std::uint32_t end = begin + 1;
-    while (end < count &&
-           !(document.tokens[end].space_before &&
-             breaks_line(document, document.tokens[end - 1].end, document.tokens[end].begin))) {
+    while (end < count && !(document.tokens[end].space_before &&
+                            breaks_line(document, document.tokens[end - 1].end, document.tokens[end].begin))) {
       ++end;
     }
     Paragraph paragraph;
     paragraph.tokens = {begin, end};
     std::uint32_t words = 0;
-    for (std::uint32_t i = begin; i < end; ++i)
-      words += document.tokens[i].kind == TokenKind::punctuation ? 0U : 1U;
+    for (std::uint32_t i = begin; i < end; ++i) words += document.tokens[i].kind == TokenKind::punctuation ? 0U : 1U;
     paragraph.headline = words <= headline_words && !ends_with_mark(document, paragraph.tokens);
     document.paragraphs.push_back(paragraph);
     begin = end;

@@ -24,12 +24,8 @@ struct TokenRange {
   [[nodiscard]] constexpr bool empty() const { return end <= begin; }
   [[nodiscard]] constexpr std::uint32_t size() const { return empty() ? 0 : end - begin; }
   [[nodiscard]] constexpr bool contains(std::uint32_t token) const { return begin <= token && token < end; }
-  [[nodiscard]] constexpr bool contains(TokenRange inner) const {
-    return begin <= inner.begin && inner.end <= end;
-  }
-  [[nodiscard]] constexpr bool overlaps(TokenRange other) const {
-    return begin < other.end && other.begin < end;
-  }
+  [[nodiscard]] constexpr bool contains(TokenRange inner) const { return begin <= inner.begin && inner.end <= end; }
+  [[nodiscard]] constexpr bool overlaps(TokenRange other) const { return begin < other.end && other.begin < end; }
   friend constexpr bool operator==(TokenRange, TokenRange) = default;
 };
 

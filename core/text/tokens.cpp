@@ -26,14 +26,11 @@ std::size_t end_of_word(std::u16string_view s, std::size_t i) {
   return i;
 }
 
-bool pairs_up(char16_t c) {
-  return c == u'\'' || c == u'`' || c == u'‘' || c == u'’' || c == u'‹' || c == u'›';
-}
+bool pairs_up(char16_t c) { return c == u'\'' || c == u'`' || c == u'‘' || c == u'’' || c == u'‹' || c == u'›'; }
 
 std::size_t end_of_punctuation(std::u16string_view s, std::size_t i) {
   const char16_t c = s[i];
-  if (c >= 0xD800 && c <= 0xDBFF && i + 1 < s.size() && s[i + 1] >= 0xDC00 && s[i + 1] <= 0xDFFF)
-    return i + 2;
+  if (c >= 0xD800 && c <= 0xDBFF && i + 1 < s.size() && s[i + 1] >= 0xDC00 && s[i + 1] <= 0xDFFF) return i + 2;
   if (pairs_up(c)) {
     const bool same = i + 1 < s.size() && s[i + 1] == c;
     return i + (same ? 2 : 1);

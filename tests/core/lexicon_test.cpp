@@ -64,8 +64,7 @@ TEST_CASE("a table names the line that is wrong") {
   CHECK(wide.error().message.find("line 2") != std::string::npos);
   CHECK_FALSE(Table::parse("t", "\xFF\xFE").ok());
   CHECK_FALSE(Table::parse("t", "# nothing\n").ok());
-  CHECK(Table::parse("t", "a\tb\nx\t1, 2 ,3\n").value().list(0, "b") ==
-        std::vector<std::string>{"1", "2", "3"});
+  CHECK(Table::parse("t", "a\tb\nx\t1, 2 ,3\n").value().list(0, "b") == std::vector<std::string>{"1", "2", "3"});
 }
 
 TEST_CASE("the verb table is checked") {

@@ -21,8 +21,7 @@ const std::map<std::string_view, Person> persons{
     {"1", Person::first}, {"2", Person::second}, {"3", Person::third}, {"-", Person::none}};
 const std::map<std::string_view, Gender> genders{
     {"m", Gender::masculine}, {"f", Gender::feminine}, {"e", Gender::either}};
-const std::map<std::string_view, Number> numbers{
-    {"s", Number::singular}, {"d", Number::dual}, {"p", Number::plural}};
+const std::map<std::string_view, Number> numbers{{"s", Number::singular}, {"d", Number::dual}, {"p", Number::plural}};
 
 VerbRoot root_of(const lexicon::Table& t, std::size_t row) {
   VerbRoot root;
@@ -42,8 +41,7 @@ TEST_CASE("a paradigm holds every form of its verb") {
     const std::vector<Form> forms = paradigm(root_of(t, row));
     CAPTURE(std::string(t.at(row, "root")));
     CAPTURE(std::string(t.at(row, "spelling")));
-    const bool spelled =
-        std::any_of(forms.begin(), forms.end(), [&](const Form& f) { return f.spelling == spelling; });
+    const bool spelled = std::any_of(forms.begin(), forms.end(), [&](const Form& f) { return f.spelling == spelling; });
     if (t.at(row, "tense") == "-") {
       CHECK_FALSE(spelled);
       continue;
@@ -58,8 +56,7 @@ TEST_CASE("a paradigm holds every form of its verb") {
 }
 
 TEST_CASE("a word is cut into proclitics, stem and enclitic") {
-  const auto has = [](std::string_view word, std::string_view stem_wanted, int proclitics,
-                      Enclitic enclitic) {
+  const auto has = [](std::string_view word, std::string_view stem_wanted, int proclitics, Enclitic enclitic) {
     const std::u16string key = text::key_of(u(word));
     for (const Split& split : splits(key)) {
       if (stem(key, split) == text::key_of(u(stem_wanted)) && split.proclitics == proclitics &&

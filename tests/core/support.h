@@ -24,8 +24,8 @@ inline std::string file(const std::string& path) {
 
 // A table of tests/core/tables.
 inline lexicon::Table table(const std::string& name) {
-  auto parsed = lexicon::Table::parse(
-      name, file(std::string(ISNAD_SOURCE_DIR) + "/tests/core/tables/" + name + ".tsv"));
+  auto parsed =
+      lexicon::Table::parse(name, file(std::string(ISNAD_SOURCE_DIR) + "/tests/core/tables/" + name + ".tsv"));
   REQUIRE_MESSAGE(parsed.ok(), parsed.error().message);
   return parsed.value();
 }
