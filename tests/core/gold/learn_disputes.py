@@ -15,11 +15,11 @@ from collections import defaultdict
 
 SCALE = 16
 PENALTY = 0.1
-MARGIN = 0.0
+MARGIN = -0.25
 # What a sign is expected to weigh before any article is seen: the penalty pulls towards these, not to 0, so that signs too
 # rare in the articles keep what grammar says of them.
 PRIOR = {"always": -2.5, "inside": 2.5, "around": -3.0, "same_voice": -1.5, "same_side": -2.0, "same_words": 2.5, "both_unnamed": -0.5,
-         "about_denier": 0.5, "accuses_denier": 1.0, "of_itself": 0.5, "names_claimer": 0.5, "points_back": 2.5,
+         "about_denier": 0.5, "accusation": -1.0, "accuses_denier": 1.5, "of_itself": 0.5, "names_claimer": 0.5, "points_back": 2.5,
          "points_back_far": -0.5, "alike_50": 0.5, "head": 1.0, "covered_40": 0.5, "near": 0.5, "before": 0.3,
          "negated_statement": -1.5}
 SAME = [{"train-23", "train-31"}]
