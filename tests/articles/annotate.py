@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds the gold readings of our own articles from what a linguist wrote down beside them.
 
-usage: annotate.py [ID…]      every article of this folder by default
+usage: annotate.py [--check] [ID…]      every article of this folder by default; --check writes nothing and asks that gold/ is up to date
 
 ID.txt is the article: its headline in the first line, paragraphs parted by a blank line. ID.ann is the annotation, under the
 rules of the gold readings; gold/ID.json is written. The text of the reading is that of ID.txt, so offsets (UTF-16 code units)
@@ -222,7 +222,8 @@ def quoted_share(text, spans):
 
 
 def main():
-    ids = sys.argv[1:] or sorted(f[:-4] for f in os.listdir(HERE) if f.endswith(".txt"))
+    check = "--check" in sys.argv
+    ids = [a for a in sys.argv[1:] if a != "--check"] or sorted(f[:-4] for f in os.listdir(HERE) if f.endswith(".txt"))
     faults = 0
     os.makedirs(os.path.join(HERE, "gold"), exist_ok=True)
     for id_ in ids:
@@ -233,9 +234,15 @@ def main():
             print(f"{id_}.ann: {fault}")
             faults += 1
             continue
-        with open(os.path.join(HERE, "gold", id_ + ".json"), "w", encoding="utf-8") as out:
-            json.dump(reading, out, ensure_ascii=False, indent=1)
-            out.write("\n")
+        path = os.path.join(HERE, "gold", id_ + ".json")
+        written = json.dumps(reading, ensure_ascii=False, indent=1) + "\n"
+        if check:
+            if not os.path.exists(path) or open(path, encoding="utf-8").read() != written:
+                print(f"gold/{id_}.json is not what {id_}.txt and {id_}.ann say: run annotate.py")
+                faults += 1
+            continue
+        with open(path, "w", encoding="utf-8") as out:
+            out.write(written)
         print(f"{id_}: {len(text.split())} words, {sum(len(a['mentions']) for a in reading['actors'])} mentions of "
               f"{len(reading['actors'])} actors, {len(reading['statements'])} statements, {len(reading['disputes'])} disputes")
     sys.exit(1 if faults else 0)
