@@ -128,6 +128,14 @@ inBrowsers('The article of a page', (bench) => {
     assert.ok(english.text.startsWith('The minister said'));
   });
 
+  it('is all of a document without any markup, and nothing of a picture', async () => {
+    bench.server.page('/plain', { body: text, type: 'text/plain; charset=utf-8' });
+    assert.equal((await find(await bench.open('/plain'))).text, text);
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">${paragraphs[0]}</text></svg>`;
+    bench.server.page('/picture', { body: svg, type: 'image/svg+xml' });
+    assert.equal((await find(await bench.open('/picture'))).text, '');
+  });
+
   it('gives the ranges of a span across elements, and none once the text has changed', async () => {
     bench.server.page('/spans', articlePage().replace('إغلاق ميناء', 'إغلاق <a href="#"><b>ميناء</b></a>'));
     const page = await bench.open('/spans');

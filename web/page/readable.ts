@@ -37,7 +37,8 @@ export function readablePieces(document: Document, survey: Survey): Piece[] {
 /** A copy of the page without what it does not render, its text nodes wrapped and numbered; the page itself is only read. */
 function taggedClone(document: Document, survey: Survey): Document {
   const clone = document.implementation.createHTMLDocument('');
-  clone.head.append(...Array.from(document.head.children, (child) => clone.importNode(child, true)));
+  // A document that is not HTML has no head.
+  for (const child of document.querySelectorAll('head > *')) clone.head.append(clone.importNode(child, true));
   copyAttributes(document.documentElement, clone.documentElement);
   copyAttributes(survey.root, clone.body);
 
