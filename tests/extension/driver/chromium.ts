@@ -33,6 +33,8 @@ export async function driveChromium(folder: string, options: DriveOptions = {}):
       `Chromium to take the extension in ${folder}`,
     );
     if (!extension) throw new Error('no extension');
+    // Until its worker has started for the first time, an extension hears nothing.
+    await browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER);
     return new ChromiumDriver(browser, extension.id, (page) => extension.triggerAction(page));
   } catch (error) {
     await browser.close();
