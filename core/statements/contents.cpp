@@ -13,7 +13,8 @@ class Boundary {
 
   // The end of a clause or phrase that begins at the token.
   [[nodiscard]] std::uint32_t find(std::uint32_t start) const {
-    const std::uint32_t end = view_.sentence(start).end;
+    const std::uint32_t sentence_end = view_.sentence(start).end;
+    const std::uint32_t end = std::min(sentence_end, start + 400);  // keeps the stage linear
     for (std::uint32_t at = start; at < end; ++at) {
       if (const std::uint32_t past = past_enclosed(at, end); past > at + 1) {
         at = past - 1;

@@ -88,31 +88,39 @@ void join_neither(const View& view, std::vector<Draft>& drafts) {
 
 // «تردد»، «أشيع»، «يتداول»: a rumour is reported only where somebody denies it, in a clause with «ما».
 void drop_rumours(const View& view, std::vector<Draft>& drafts) {
-  std::erase_if(drafts, [&](const Draft& draft) {
-    if (draft.rule == nullptr || !draft.rule->has(flag_rumour)) return false;
-    if (!draft.relative) return draft.mode != ContentMode::clause;
+  const auto told = [&](std::size_t i) {
+    const Draft& draft = drafts[i];
+    if (!draft.relative) return draft.mode == ContentMode::clause;
     const TokenRange sentence = view.sentence(draft.cue.begin);
-    for (const Draft& other : drafts) {
-      if (&other == &draft || other.rule == nullptr || !sentence.contains(other.cue.begin)) continue;
-      if (other.rule->kind == Kind::denial && other.cue.begin < draft.cue.begin) return false;
+    for (std::size_t k = i; k-- > 0 && k + 12 > i;) {
+      const Draft& other = drafts[k];
+      if (other.rule != nullptr && sentence.contains(other.cue.begin) && other.rule->kind == Kind::denial) return true;
     }
-    for (std::uint32_t at = sentence.begin; at < draft.cue.begin; ++at) {
-      if (view.key(at).ends_with(u"صحه") || view.key(at) == u"اساس") return false;
+    const std::uint32_t first = std::max(sentence.begin, draft.cue.begin > 60 ? draft.cue.begin - 60 : 0U);
+    for (std::uint32_t at = first; at < draft.cue.begin; ++at) {
+      if (view.key(at).ends_with(u"صحه") || view.key(at) == u"اساس") return true;
     }
-    return true;
-  });
+    return false;
+  };
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const bool rumour = drafts[i].rule != nullptr && drafts[i].rule->has(flag_rumour);
+    if (rumour && !told(i)) drafts[i].score = 0;
+  }
+  std::erase_if(drafts, [](const Draft& draft) { return draft.score == 0; });
 }
 
 // «تابع بارتوميو قائلاً»: the verb before gives its subject to the participle next to the content.
 void lend_sources(const View& view, std::vector<Draft>& drafts) {
-  for (Draft& draft : drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
     if (!draft.source.empty() || draft.rule == nullptr) continue;
     const bool noun = draft.form == CueForm::masdar && (view.word(draft.cue.begin).article || draft.rule->lemma == "قال");
     if (!noun && (draft.form != CueForm::participle || draft.rule->lemma != "قال")) continue;
     const TokenRange sentence = view.sentence(draft.cue.begin);
     bool taken = false;
-    for (const Draft& other : drafts) {
-      taken |= &other != &draft && sentence.contains(other.cue.begin) && other.cue.begin < draft.cue.begin &&
+    for (std::size_t k = i > 6 ? i - 6 : 0; k < i; ++k) {
+      const Draft& other = drafts[k];
+      taken |= sentence.contains(other.cue.begin) && other.cue.begin < draft.cue.begin &&
                other.cue.begin + 12 > draft.cue.begin;
     }
     // «نقلت الوكالة عن دبلوماسي قوله إن…»
@@ -288,6 +296,7 @@ Layer find(const text::Document& document, const morphology::Layer& words, const
   }
   nest(view, drafts);
   resolve_speakers(view, drafts);
+  spread_denials(view, drafts);
   return publish(view, drafts);
 }
 

@@ -1,5 +1,7 @@
 #include "statements/kinds.h"
 
+#include <algorithm>
+
 namespace isnad::statements {
 namespace {
 
@@ -79,6 +81,49 @@ bool decide_kind(const View& view, Draft& draft) {
   }
   if (rule.has(flag_negated)) return false;
   return true;
+}
+
+namespace {
+
+// The content begins with a negation: «لم أتناول»، «هذا الكلام لم يصدر عنا»، «إنه ليس».
+bool begins_with_negation(const View& view, const Draft& draft) {
+  if (draft.content.empty()) return false;
+  std::uint32_t words = 0;
+  const TokenRange range = draft.content.front().range;
+  for (std::uint32_t at = range.begin; at < range.end && words < 5; ++at) {
+    if (!view.is_word(at)) continue;
+    ++words;
+    const std::u16string_view key = view.bare(at);
+    if (key == u"لن") return false;
+    if (key == u"لم" || key == u"لا" || key == u"ليس" || key == u"ليست" || key == u"لسنا" || key == u"لست") return true;
+    if (view.is_mark(at, Mark::comma)) return false;
+  }
+  return false;
+}
+
+bool same_speaker(const Draft& a, const Draft& b) {
+  return a.speaker_kind == b.speaker_kind && a.speaker == b.speaker && a.speaker_kind != SpeakerKind::nobody;
+}
+
+}  // namespace
+
+void spread_denials(const View& view, std::vector<Draft>& drafts) {
+  std::vector<bool> denies(drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) denies[i] = drafts[i].kind == Kind::denial;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    if (draft.kind != Kind::claim || draft.negated) continue;
+    if (draft.rule != nullptr && !draft.rule->has(flag_neutral)) continue;
+    if (draft.form == CueForm::attribution) continue;
+    bool near = false;
+    for (std::size_t k = i > 4 ? i - 4 : 0; k < std::min(drafts.size(), i + 4); ++k) {
+      near |= k != i && denies[k] && same_speaker(draft, drafts[k]) && drafts[k].within == draft.within;
+    }
+    if (near && (begins_with_negation(view, draft) || says_untrue(view, draft, true))) {
+      draft.kind = Kind::denial;
+      draft.why += "+denial-goes-on";
+    }
+  }
 }
 
 }  // namespace isnad::statements

@@ -5,12 +5,18 @@
 namespace isnad::statements {
 namespace {
 
+// How many statements around one can have to do with it; keeps the stage linear.
+constexpr std::size_t near = 40;
+// How far back a clause is sought, in tokens.
+constexpr std::uint32_t reach = 300;
+
 // The clause before the token, back to its sentence's start or to the start of what somebody says in it.
 TokenRange clause_before(const View& view, const ReportMarks& marks, const std::vector<Draft>& drafts, std::size_t self) {
   const Draft& draft = drafts[self];
   const std::uint32_t end = draft.cue.begin;
   std::uint32_t begin = view.sentence(end).begin;
-  for (std::size_t i = 0; i < self; ++i) {
+  if (begin + reach < end) begin = end - reach;
+  for (std::size_t i = self > near ? self - near : 0; i < self; ++i) {
     const Draft& other = drafts[i];
     if (other.form == CueForm::attribution || other.content.empty()) continue;
     const std::uint32_t said = other.content.front().range.begin;
@@ -51,7 +57,7 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
     if (draft.mode != ContentMode::back || !draft.content.empty()) continue;
     // What the statement before says, when it is near; else the sentence before.
     const std::uint32_t here = draft.anchor();
-    for (std::size_t k = i; k-- > 0;) {
+    for (std::size_t k = i; k-- > 0 && k + near > i;) {
       const Draft& other = drafts[k];
       if (other.content.empty() || other.mode == ContentMode::back) continue;
       const std::uint32_t there = other.content.front().range.begin;
@@ -76,7 +82,7 @@ void nest(const View& view, std::vector<Draft>& drafts) {
     draft.within = text::none;
     const std::uint32_t anchor = draft.anchor();
     std::uint32_t best = 0;
-    for (std::size_t k = 0; k < drafts.size(); ++k) {
+    for (std::size_t k = i > near ? i - near : 0; k < std::min(drafts.size(), i + near); ++k) {
       if (k == i) continue;
       const Draft& other = drafts[k];
       if (draft.form == CueForm::attribution && draft.mode == ContentMode::before) {
@@ -103,7 +109,7 @@ void nest(const View& view, std::vector<Draft>& drafts) {
   // No circles: a statement that contains the one around it loses it.
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     std::uint32_t at = drafts[i].within;
-    for (std::size_t guard = 0; at != text::none && guard <= drafts.size(); ++guard) {
+    for (std::size_t guard = 0; at != text::none && guard <= near; ++guard) {
       if (at == i) {
         drafts[i].within = text::none;
         break;

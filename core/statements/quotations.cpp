@@ -84,14 +84,17 @@ std::optional<Draft> read_after_speech(const View& view, std::uint32_t token, co
 }
 
 void join_split_speech(const View& view, std::vector<Draft>& drafts) {
-  for (Draft& draft : drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
     if (draft.form != CueForm::finite || draft.rule == nullptr || !draft.rule->takes(frame_say) || draft.content.empty()) continue;
     const TokenRange sentence = view.sentence(draft.cue.begin);
     if (draft.mode == ContentMode::quotation && !view.word(draft.cue.begin).conjunction) {
       const std::uint32_t q = quotation_before(view, draft.cue.begin);
       if (q == text::none) continue;
       const text::Quotation& before = view.document().quotations[q];
-      const bool taken = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+      const auto first = drafts.begin() + static_cast<std::ptrdiff_t>(i > 8 ? i - 8 : 0);
+      const auto last = drafts.begin() + static_cast<std::ptrdiff_t>(std::min(drafts.size(), i + 8));
+      const bool taken = std::any_of(first, last, [&](const Draft& other) {
         return &other != &draft && !other.content.empty() && other.content.front().range.overlaps(before.inner);
       });
       if (!taken && opens_sentence(view, before.open)) {

@@ -15,6 +15,10 @@ struct Speaker {
   std::uint32_t actor = text::none;
 };
 
+// How many statements, and how many names, around a statement are asked who speaks; keeps the stage linear.
+constexpr std::size_t near = 60;
+constexpr std::uint32_t many = 300;
+
 class Resolver {
  public:
   Resolver(const View& view, std::vector<Draft>& drafts) : view_(view), drafts_(drafts) {}
@@ -32,6 +36,15 @@ class Resolver {
   [[nodiscard]] static Speaker actor(std::uint32_t index) { return {SpeakerKind::actor, index}; }
 
   [[nodiscard]] const actors::Mention& mention(std::uint32_t index) const { return view_.actors().mentions[index]; }
+
+  // How many mentions begin before the token.
+  [[nodiscard]] std::uint32_t mentions_before(std::uint32_t token) const {
+    const auto& mentions = view_.actors().mentions;
+    const auto at = std::lower_bound(mentions.begin(), mentions.end(), token, [](const actors::Mention& m, std::uint32_t t) {
+      return m.tokens.begin < t;
+    });
+    return static_cast<std::uint32_t>(at - mentions.begin());
+  }
 
   // The mentions of the phrase, in order.
   [[nodiscard]] std::vector<std::uint32_t> mentions_in(TokenRange range) const {
@@ -125,7 +138,7 @@ class Resolver {
     const std::uint32_t here = phrase.range.begin;
     // A source elsewhere in the article with the same role and a name; the nearest before, then after.
     for (const bool after : {false, true}) {
-      for (std::size_t step = 1; step <= drafts_.size(); ++step) {
+      for (std::size_t step = 1; step <= near; ++step) {
         const std::size_t i = after ? index + step : index - step;
         if (after ? i >= drafts_.size() : step > index) break;
         const NounPhrase& other = drafts_[i].source;
@@ -147,7 +160,8 @@ class Resolver {
     std::uint32_t best = text::none;
     int best_score = 0;
     const auto& mentions = view_.actors().mentions;
-    for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    const std::uint32_t middle = mentions_before(here);
+    for (std::uint32_t m = middle > many ? middle - many : 0; m < std::min<std::size_t>(mentions.size(), middle + many); ++m) {
       if (mentions[m].kind != ActorKind::person) continue;
       const TokenRange role = mentions[m].role;
       int shared = 0;
@@ -167,7 +181,7 @@ class Resolver {
     if (best != text::none) return best;
     // A bare definite noun («الوزير») is who spoke last with a name, if a person.
     if (view_.word(phrase.head).article && phrase.range.size() <= 2) {
-      for (std::size_t i = index; i-- > 0;) {
+      for (std::size_t i = index; i-- > 0 && i + near > index;) {
         if (drafts_[i].speaker_kind != SpeakerKind::actor) continue;
         if (view_.actors().actors[drafts_[i].speaker].kind == ActorKind::person) return drafts_[i].speaker;
       }
@@ -191,7 +205,8 @@ class Resolver {
     const auto& mentions = view_.actors().mentions;
     std::uint32_t best = text::none;
     int best_rank = 0;
-    for (std::uint32_t m = 0; m < mentions.size() && mentions[m].tokens.begin < before; ++m) {
+    const std::uint32_t end = mentions_before(before);
+    for (std::uint32_t m = end > many ? end - many : 0; m < end; ++m) {
       if (mentions[m].kind == ActorKind::person) continue;
       const std::uint32_t first = mentions[m].tokens.begin;
       int rank = 0;
@@ -208,7 +223,7 @@ class Resolver {
   }
 
   [[nodiscard]] Speaker last_body(std::size_t index) const {
-    for (std::size_t i = index; i-- > 0;) {
+    for (std::size_t i = index; i-- > 0 && i + near > index;) {
       if (drafts_[i].speaker_kind != SpeakerKind::actor) continue;
       if (view_.actors().actors[drafts_[i].speaker].kind != ActorKind::person) return {SpeakerKind::actor, drafts_[i].speaker};
     }
@@ -220,7 +235,7 @@ class Resolver {
     if (draft.form != CueForm::finite && draft.form != CueForm::participle) return true;
     // Back to the statement that names the speaker.
     std::size_t i = before;
-    while (i > 0 && drafts_[i].source.empty()) --i;
+    while (i > 0 && i + near > before && drafts_[i].source.empty()) --i;
     const NounPhrase& source = drafts_[i].source;
     if (source.empty() || drafts_[i].speaker != drafts_[before].speaker) return true;
     const Agreement a = agreement_of(view_, source);
@@ -270,7 +285,7 @@ class Resolver {
     }
     if (const Speaker subject = subject_of_sentence_before(index); subject.kind == SpeakerKind::actor) return subject;
     std::size_t mismatches = 0;
-    for (std::size_t i = index; i-- > 0;) {
+    for (std::size_t i = index; i-- > 0 && i + near > index;) {
       const Draft& other = drafts_[i];
       if (other.within != draft.within && draft.within != i) {
         if (other.within != text::none && other.within != draft.within) continue;
@@ -291,7 +306,7 @@ class Resolver {
     const std::uint32_t here = draft.anchor();
     const auto& mentions = view_.actors().mentions;
     std::uint32_t best = text::none;
-    for (std::uint32_t m = 0; m < mentions.size() && mentions[m].tokens.begin < here; ++m) {
+    for (std::uint32_t m = mentions_before(here); m-- > 0 && best == text::none;) {
       if (mentions[m].kind == ActorKind::person || mentions[m].kind == ActorKind::organization) best = mentions[m].actor;
     }
     if (best != text::none) return actor(best);
