@@ -150,7 +150,13 @@ bool reads_right(const std::u16string& text, const Expected& expected, const Rea
 
 TEST_CASE("every row of the checklist of phenomena reads right, as far as it does") {
   // The share of a row's sentences that must read right, in percent: what the stage has reached. Raise them, never lower them.
-  const std::map<int, int> required{};
+  const std::map<int, int> required{
+      {1, 83}, {2, 83}, {3, 83}, {4, 71}, {5, 57}, {6, 83}, {7, 85}, {8, 33}, {9, 83},
+      {10, 83}, {11, 83}, {12, 66}, {13, 66}, {14, 66}, {15, 71}, {16, 50}, {17, 16}, {18, 66},
+      {19, 66}, {20, 28}, {21, 60}, {22, 83}, {23, 50}, {24, 83}, {25, 66}, {26, 85}, {27, 71},
+      {28, 100}, {29, 100}, {30, 100}, {31, 83}, {32, 66}, {33, 100}, {34, 0}, {35, 57}, {36, 66},
+      {37, 83}, {38, 83}, {39, 100}, {40, 57}, {41, 71}, {42, 77}, {43, 14}, {44, 42}, {45, 83},
+      {46, 83}, {47, 66}};
   struct Tally {
     int right = 0;
     int all = 0;
