@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { TargetTable } from '@isnad/web/card';
 import { ReadingModel, type Target } from '@isnad/web/model';
-import { placeCard } from '../../web/card/place.ts';
+import { areaFor, placeCard } from '../../web/card/place.ts';
 import { reading, text } from './fixture.ts';
 
 const model = new ReadingModel(text, reading);
@@ -39,7 +39,7 @@ describe('What stands at an offset', () => {
 });
 
 describe('The place of the card', () => {
-  const viewport = { width: 800, height: 600 };
+  const area = { left: 8, right: 792, height: 600 };
   const card = { width: 300, height: 200 };
   const word = (x: number, y: number) =>
     ({ left: x, right: x + 60, top: y, bottom: y + 20 }) as DOMRectReadOnly;
@@ -57,8 +57,20 @@ describe('The place of the card', () => {
     ['not beyond the top', word(500, -40), 'rtl', { left: 260, top: 8 }],
   ];
   for (const [what, rect, direction, expected] of cases) {
-    it(what, () => assert.deepEqual(placeCard(rect, card, viewport, direction), expected));
+    it(what, () => assert.deepEqual(placeCard(rect, card, area, direction), expected));
   }
+});
+
+describe('The area of the card', () => {
+  const viewport = { width: 800, height: 600 };
+  const card = { width: 300, height: 200 };
+  const article = (left: number, right: number) => ({ left, right }) as DOMRectReadOnly;
+  it('is where the article is', () =>
+    assert.deepEqual(areaFor(viewport, article(200, 700), card), { left: 200, right: 700, height: 600 }));
+  it('is the viewport where the article is too narrow', () =>
+    assert.deepEqual(areaFor(viewport, article(200, 400), card), { left: 8, right: 792, height: 600 }));
+  it('is never beyond the viewport', () =>
+    assert.deepEqual(areaFor(viewport, article(-50, 900), card), { left: 8, right: 792, height: 600 }));
 });
 
 describe('A reading', () => {

@@ -60,6 +60,7 @@ export async function annotate(options: AnnotateOptions): Promise<Annotation> {
 
   const card = createCard({
     document,
+    container: article.container,
     model,
     map,
     t,

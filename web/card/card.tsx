@@ -4,12 +4,14 @@ import type { ReadingModel, Target } from '../model/index.ts';
 import type { TextMap } from '../page/index.ts';
 import type { Theme } from '../paint/index.ts';
 import { freeArea, linesOf } from './anchor.ts';
-import { placeCard } from './place.ts';
+import { areaFor, placeCard } from './place.ts';
 import { cardStyles } from './styles.ts';
 import { ActorCard, StatementCard } from './views.tsx';
 
 export interface CardOptions {
   readonly document: Document;
+  /** What holds the article: the card stays beside nothing else where it can. */
+  readonly container: Element;
   readonly model: ReadingModel;
   readonly map: TextMap;
   readonly t: Translator;
@@ -45,7 +47,8 @@ export interface ShowOptions {
   readonly focus?: boolean;
 }
 
-export function createCard({ document, model, map, t, theme, onJump, onClose }: CardOptions): Card {
+export function createCard(options: CardOptions): Card {
+  const { document, container, model, map, t, theme, onJump, onClose } = options;
   const host = document.createElement('isnad-card');
   const root = host.attachShadow({ mode: 'closed' });
   const view = document.defaultView ?? window;
@@ -100,7 +103,9 @@ export function createCard({ document, model, map, t, theme, onJump, onClose }: 
 
   function place(word: DOMRectReadOnly): void {
     const viewport = { width: document.documentElement.clientWidth, height: view.innerHeight };
-    const { left, top } = placeCard(word, box.getBoundingClientRect(), viewport, t.direction);
+    const size = box.getBoundingClientRect();
+    const area = areaFor(viewport, container.getBoundingClientRect(), size);
+    const { left, top } = placeCard(word, size, area, t.direction);
     box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 

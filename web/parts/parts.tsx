@@ -59,6 +59,6 @@ export function Content({ statement, limit, model }: Context & { statement: Stat
 }
 
 export function confidenceText(confidence: number, t: Translator): string {
-  if (confidence >= 0.85) return t('confidence_high');
+  if (confidence >= 0.75) return t('confidence_high');
   return t(confidence >= 0.6 ? 'confidence_medium' : 'confidence_low');
 }
