@@ -47,6 +47,7 @@ struct Draft {
   bool subject_first = false;
   bool direct = false;
   bool relay = false;           // «نقلا عن»
+  bool relayed = false;         // «نقلت … عن فلان قوله»: the statement before relays it
   NounPhrase source;            // empty where the verb alone says who
   ContentMode mode = ContentMode::none;
   std::uint32_t frame = 0;      // the Frame by which the content was found

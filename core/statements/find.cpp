@@ -53,35 +53,87 @@ std::vector<Draft> read_cues(const View& view) {
   return drafts;
 }
 
+// «قال أحدهم، مشترطا عدم ذكر اسمه، إن…»: what stands between a cue and its content does not reach into that content.
+void bound_asides(const View& view, std::vector<Draft>& drafts) {
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    for (std::size_t k = i > 4 ? i - 4 : 0; k < i; ++k) {
+      const Draft& outer = drafts[k];
+      if (outer.content.empty() || outer.mode == ContentMode::before || outer.mode == ContentMode::antecedent) continue;
+      std::uint32_t begin = outer.content.front().range.begin;
+      if (!(outer.cue.begin < drafts[i].cue.begin && drafts[i].cue.begin + 1 < begin)) continue;
+      if (outer.source.range.contains(drafts[i].cue.begin)) continue;
+      if (begin > 0 && view.is_that(begin - 1)) --begin;
+      for (Piece& piece : drafts[i].content) {
+        if (piece.range.begin < begin) piece.limit = std::min(piece.limit, begin);
+      }
+    }
+  }
+  std::erase_if(drafts, [](const Draft& draft) { return draft.score == 0; });
+}
+
 // Keeps what the model takes for statements.
 void judge(const View& view, std::vector<Draft>& drafts) {
   for (Draft& draft : drafts) draft.score = draft.neither ? 800 : confidence(view, draft);
   std::erase_if(drafts, [](const Draft& draft) { return draft.score < acceptance; });
 }
 
+// The nearest finite form of the verb within a few tokens of the same sentence; none where none is.
+std::uint32_t nearby(const View& view, std::uint32_t token, std::string_view lemma) {
+  const TokenRange sentence = view.sentence(token);
+  const std::uint32_t first = std::max(sentence.begin, token > 12 ? token - 12 : 0U);
+  const std::uint32_t last = std::min(sentence.end, token + 13);
+  for (std::uint32_t at = first; at < last; ++at) {
+    if (at == token) continue;
+    for (const morphology::VerbReading& r : view.analysis(at).verbs) {
+      const bool finite = r.inflection.tense == morphology::Tense::perfect || r.inflection.tense == morphology::Tense::imperfect;
+      if (finite && r.inflection.person == morphology::Person::third && view.grammar().verb(r.verb).lemma == lemma) return at;
+    }
+  }
+  return text::none;
+}
+
+bool denied_before(const View& view, std::uint32_t token) {
+  for (std::uint32_t at = token; at-- > view.sentence(token).begin && at + 14 > token;) {
+    if (view.is(at, word_negation)) return true;
+  }
+  return false;
+}
+
 // «لم يؤكد المكتب النبأ ولم ينفه»: one statement, its cue the first verb.
 void join_neither(const View& view, std::vector<Draft>& drafts) {
-  for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
-    Draft& first = drafts[i];
-    if (first.form != CueForm::finite || first.rule == nullptr || first.rule->kind != Kind::claim) continue;
-    if (!first.negated && !(first.cue.begin > 0 && view.is_that(first.cue.begin - 1))) continue;
-    Draft& second = drafts[i + 1];
-    if (second.rule == nullptr || second.rule->lemma != "نفى" || second.cue.begin > first.cue.begin + 14) continue;
-    if (view.sentence(first.cue.begin).begin != view.sentence(second.cue.begin).begin) continue;
-    first.neither = true;
-    if (first.source.empty()) first.source = second.source;
-    if (first.mode == ContentMode::none || first.content.empty()) {
-      first.content = second.content;
-      first.mode = second.mode;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    if (draft.form != CueForm::finite || draft.rule == nullptr || draft.score == 0) continue;
+    const bool confirms = draft.rule->lemma == "أكّد";
+    if (!confirms && draft.rule->lemma != "نفى") continue;
+    const std::uint32_t other = nearby(view, draft.cue.begin, confirms ? "نفى" : "أكّد");
+    if (other == text::none) continue;
+    const std::uint32_t first = std::min(other, draft.cue.begin);
+    if (!denied_before(view, first)) continue;
+    // Both must be negated, or joined by «أو».
+    bool both = false;
+    for (std::uint32_t at = first + 1; at < std::max(other, draft.cue.begin); ++at) {
+      both |= view.is(at, word_negation) || view.key(at) == u"او";
+    }
+    if (!both) continue;
+    draft.neither = true;
+    if (other < draft.cue.begin) {
+      if (draft.source.empty()) {
+        const NounPhrase phrase = noun_phrase(view, other + 1, draft.cue.begin, {false, true, true, 0});
+        if (!phrase.empty() && phrase.speaks) draft.source = phrase;
+      }
+      draft.cue = {other, other + 1};
+      draft.cue_skip = view.word(other).lead;
     } else {
-      for (Piece& piece : first.content) {
-        // «ولم ينفه» is not in it.
-        std::uint32_t end = second.cue.begin;
-        while (end > piece.range.begin && view.is(end - 1, word_negation)) --end;
+      std::uint32_t end = other;
+      while (end > draft.cue.end && view.is(end - 1, word_negation)) --end;
+      for (Piece& piece : draft.content) {
         if (end > piece.range.begin) piece.limit = end;
       }
     }
-    second.score = 0;
+    for (std::size_t k = i > 4 ? i - 4 : 0; k < std::min(drafts.size(), i + 5); ++k) {
+      if (k != i && (drafts[k].cue.begin == other || drafts[k].cue.begin == draft.cue.begin)) drafts[k].score = 0;
+    }
   }
   std::erase_if(drafts, [](const Draft& draft) { return draft.score == 0; });
 }
@@ -126,9 +178,19 @@ void lend_sources(const View& view, std::vector<Draft>& drafts) {
     // «نقلت الوكالة عن دبلوماسي قوله إن…»
     if (draft.form == CueForm::masdar) {
       for (std::uint32_t at = draft.cue.begin; at-- > sentence.begin && at + 20 > draft.cue.begin;) {
-        if (!view.is(at, word_an)) continue;
+        if (!view.is(at, word_an | word_ila)) continue;
         const NounPhrase phrase = noun_phrase(view, at + 1, draft.cue.begin, {false, true});
         if (!phrase.empty() && (phrase.speaks || phrase.definite)) draft.source = phrase;
+        // The relay says the same.
+        if (i > 0 && !draft.content.empty()) {
+          Draft& relay = drafts[i - 1];
+          if (!relay.content.empty() && relay.content.front().range.begin == at + 1 && relay.form == CueForm::finite) {
+            relay.content = draft.content;
+            relay.mode = draft.mode;
+            relay.frame = draft.frame;
+            draft.relayed = true;
+          }
+        }
         break;
       }
       if (!draft.source.empty()) continue;
@@ -155,7 +217,7 @@ void drop_overlaps(const View& view, std::vector<Draft>& drafts) {
       const Draft& other = drafts[k];
       const bool in_source = !other.source.empty() && other.source.range.contains(drafts[i].cue.begin) &&
                              !(other.cue.begin == drafts[i].cue.begin);
-      if (in_source && !other.source.relative && drafts[i].score <= other.score + 300) drop[i] = true;
+      if (in_source && drafts[i].mode != ContentMode::antecedent && drafts[i].score <= other.score + 300) drop[i] = true;
       // The noun that a light verb needs («مبدين تذمرهم») is no cue of its own.
       if (other.rule != nullptr && other.rule->objects != 0 && !other.content.empty() && drafts[i].form == CueForm::masdar &&
           other.content.front().range.begin == drafts[i].cue.begin) {
@@ -222,6 +284,7 @@ Reading open_reports(const View& view) {
   drop_rumours(view, drafts);
   lend_sources(view, drafts);
   join_split_speech(view, drafts);
+  bound_asides(view, drafts);
 
   ReportMarks& marks = reading.marks;
   marks.cue.assign(view.size(), 0);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "statements/attributions.h"
 #include "statements/subjects.h"
 
 namespace isnad::statements {
@@ -189,6 +190,10 @@ class Reader {
       if (w.mark != Mark::none) return false;
 
       if (view_.is_that(at)) return that(at);
+      if (const std::uint32_t past = after_attribution(at); past > at) {
+        at = past;
+        continue;
+      }
       if (introduces_speech(at)) return false;  // «صرّح … قائلاً»: the participle is the cue
       std::uint32_t frame = 0;
       Piece start;
@@ -332,6 +337,9 @@ class Reader {
   // begin; 0 where no aside stands here.
   [[nodiscard]] std::uint32_t after_aside(std::uint32_t begin) const {
     const Word& w = view_.word(begin);
+    if (const std::uint32_t past = after_attribution(begin); past > begin) {
+      return past < limit_ && view_.is_mark(past, Mark::comma) ? past + 1 : past;
+    }
     const std::u16string_view bare = view_.bare(begin);
     const bool opens = view_.is(begin, word_relative) || bare == u"اي" ||
                        (w.conjunction && view_.is(begin, word_pronoun | word_auxiliary | word_had)) ||
@@ -359,6 +367,13 @@ class Reader {
     const bool bi = (w.classes & (word_bi_that | word_bi_that_pronoun)) != 0;
     if (!(rule_.takes(frame_that) || (bi && rule_.takes(frame_bi | frame_theme)) || rule_.has(flag_neutral))) return false;
     const std::uint32_t frame = bi ? frame_bi : frame_that;
+    // «ذكر بيان صدر عن الوزارة عقب الاجتماع أن…»: all of it says which paper.
+    if (!draft_.source.empty() && !draft_.source.definite && draft_.source.range.begin > token_ &&
+        view_.is(draft_.source.head, word_document) && at > draft_.source.range.end) {
+      bool plain = true;
+      for (std::uint32_t i = draft_.source.range.end; i < at; ++i) plain = plain && view_.is_word(i);
+      if (plain) draft_.source.range.end = at;
+    }
     if ((w.classes & (word_that_pronoun | word_bi_that_pronoun)) != 0) {
       begin_content(at, 0, ContentMode::clause, frame);
       if (theme_ != text::none && rule_.has(flag_describe | flag_predicate)) draft_.content.front().range.begin = theme_;
@@ -386,6 +401,14 @@ class Reader {
     draft_.mode = ContentMode::back;
     draft_.frame = frame;
     return true;
+  }
+
+  // «نقلاً عن دبلوماسي» between a verb and its content: the token after it; at where none stands here.
+  [[nodiscard]] std::uint32_t after_attribution(std::uint32_t at) const {
+    const TokenRange phrase = attribution_at(view_, at);
+    if (phrase.empty()) return at;
+    const NounPhrase who = noun_phrase(view_, phrase.end, limit_, {false, true, false, 0});
+    return who.empty() ? at : who.range.end;
   }
 
   // «قائلاً»، «بقوله»، «بالقول» after another verb.
@@ -557,6 +580,8 @@ class Reader {
   [[nodiscard]] bool leads_to_frame(std::uint32_t at) {
     strong_preposition_ = false;
     for (int guard = 0; guard < 6 && at < limit_; ++guard) {
+      if (view_.is_word(at)) at = after_attribution(at);
+      if (at >= limit_) return false;
       if (view_.is_that(at) || view_.is_mark(at, Mark::colon)) return true;
       if (view_.is_mark(at, Mark::quote)) return rule_.takes(frame_say);
       std::uint32_t frame = 0;
@@ -743,6 +768,7 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
       }
       // After a preposition it is the noun that is spelled alike («بعد رفض العرض»).
       if (token > 0 && !w.conjunction && view.is(token - 1, word_preposition) && !view.is(token - 1, word_that)) return false;
+      if (token > 0 && (view.stem(token - 1) == u"عدم" || view.stem(token - 1) == u"بدون")) return false;
       return (proclitics & (nominal | question_a)) == 0 ||
              ((proclitics & preposition_li) != 0 && reading.inflection.tense == Tense::imperfect);
     case Tense::active_participle: {

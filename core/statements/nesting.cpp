@@ -98,6 +98,7 @@ void nest(const View& view, std::vector<Draft>& drafts) {
       }
     }
     // Relays: «ذكرت رويترز نقلاً عن دبلوماسي أن…».
+    if (draft.relayed && draft.within == text::none && i > 0) draft.within = static_cast<std::uint32_t>(i - 1);
     if (draft.relay && draft.within == text::none && i > 0) {
       const Draft& before = drafts[i - 1];
       if (before.form == CueForm::finite && !before.content.empty() && !draft.content.empty() &&

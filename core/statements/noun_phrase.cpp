@@ -16,7 +16,7 @@ bool one_of(std::u16string_view word, const std::array<std::u16string_view, coun
 }
 
 // Folded spellings.
-constexpr std::array<std::u16string_view, 12> regions{u"منطقه", u"محافظه", u"مدينه", u"اقليم", u"ولايه", u"فرع",
+constexpr std::array<std::u16string_view, 16> regions{u"قطاع", u"مجال", u"صفوف", u"مواقع", u"منطقه", u"محافظه", u"مدينه", u"اقليم", u"ولايه", u"فرع",
                                                       u"قسم",   u"بلده",   u"قريه",  u"قضاء",  u"شوون", u"حي"};
 constexpr std::array<std::u16string_view, 10> emphases{u"نفسه", u"نفسها", u"ذاته", u"ذاتها", u"انفسهم",
                                                        u"عينه", u"نفسهم", u"كافه", u"جميعا", u"كلهم"};
@@ -25,6 +25,8 @@ constexpr std::array<std::u16string_view, 10> partitives{u"عدد",  u"مجمو�
                                                          u"احدي", u"كثير",   u"واحد", u"غالبيه", u"معظم"};
 constexpr std::array<std::u16string_view, 9> addressees{u"صحفيين", u"صحافيين", u"صحيفه", u"قناه", u"وكاله",
                                                         u"اذاعه",  u"تلفزيون", u"مجله",  u"موقع"};
+constexpr std::array<std::u16string_view, 14> numbers{u"ثلاثه", u"اربعه", u"خمسه", u"سته",   u"سبعه",  u"ثمانيه", u"تسعه",
+                                                      u"عشره",  u"عشرات", u"مييات", u"الاف", u"عده", u"ثلاث",   u"اربع"};
 constexpr std::array<std::u16string_view, 6> envoys{u"سفير", u"مبعوث", u"مندوب", u"ممثل", u"رييس", u"مراسل"};
 
 class Chunker {
@@ -149,6 +151,16 @@ class Chunker {
   std::uint32_t noun(std::uint32_t at) {
     const Word& w = view_.word(at);
     if (!started()) {
+      // «ثلاثة دبلوماسيين»: the number is not the head.
+      const bool number = view_.document().tokens[at].kind == text::TokenKind::number || one_of(view_.stem(at), numbers);
+      if (number && at + 1 < limit_ && view_.is_nominal(at + 1) && view_.word(at + 1).preposition == 0 &&
+          !view_.word(at + 1).conjunction && !w.article) {
+        begin_ = std::min(begin_, at);
+        if (view_.mention(at + 1) == nullptr) {
+          take(at + 1);
+          return at + 2;
+        }
+      }
       take(at);
       return at + 1;
     }
@@ -393,9 +405,9 @@ class Chunker {
     } else if ((w.classes & (word_ala | word_an)) != 0) {
       const std::u16string_view before = view_.stem(last_);
       const bool overseer = role_ != text::none && view_.stem(role_).starts_with(u"مشرف");
-      attached = last_ != phrase_.head && !last_is_name() &&
-                 (overseer || (before.starts_with(u"م") && before.size() > 3) || (view_.word(last_).preposition == u'ب' && role_ != text::none)) &&
-                 !view_.is_that(object) && !view_.is(object, word_what);
+      const bool among = !phrase_.definite && (view_.word(phrase_.head).classes & word_unnamed) != 0 && place_follows(object);
+      attached = among || (last_ != phrase_.head && !last_is_name() && !view_.is_that(object) && !view_.is(object, word_what) &&
+                 (overseer || (before.starts_with(u"م") && before.size() > 3) || (view_.word(last_).preposition == u'ب' && role_ != text::none)));
     } else if (view_.bare(at) == u"لدي") {
       attached = one_of(view_.stem(phrase_.head), envoys) || (role_ != text::none && !last_is_person_name());
     }

@@ -70,6 +70,12 @@ std::uint64_t View::classes_of_stem(std::u16string_view stem, bool& possessive) 
     const std::uint64_t known = grammar_.classes(base) & any_speaker;
     if (known != 0) return known | word_dual | word_feminine;
   }
+  for (const std::u16string_view number : {u"ين", u"ان", u"ون"}) {
+    if (stem.size() < number.size() + 3 || !stem.ends_with(number)) continue;
+    const std::uint64_t known = grammar_.classes(stem.substr(0, stem.size() - number.size())) &
+                                (word_person | word_unnamed | word_spokesperson | word_title);
+    if (known != 0) return known | word_plural | word_masculine | (known & word_unnamed);
+  }
   if (stem.size() > 4 && stem.back() == u'ا') {
     const std::uint64_t known = grammar_.classes(stem.substr(0, stem.size() - 1)) & (any_speaker | word_plural | word_feminine | word_masculine);
     if ((known & any_speaker) != 0) return known;
