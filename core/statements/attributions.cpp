@@ -110,7 +110,12 @@ bool read_attribution(const View& view, std::uint32_t token, Draft& draft) {
         return true;
       }
     }
-    const bool first = token == sentence.begin || (token == sentence.begin + 1 && !view.is_word(sentence.begin));
+    std::uint32_t next = at;
+    while (next < sentence.end && view.is_mark(next, Mark::comma)) ++next;
+    const bool announced = next < sentence.end && (view.key(next) == u"فقد" || view.key(next) == u"فان" || view.key(next) == u"فانه" ||
+                                                   view.key(next) == u"فانها");
+    const bool first = token == sentence.begin || announced || (token == sentence.begin + 1 && !view.is_word(sentence.begin)) ||
+                       (token > sentence.begin && view.is_mark(token - 1, Mark::stop));
     if (first) {
       std::uint32_t begin = at;
       // Over adverbials and asides, to the comma or to «فإن»، «فقد».

@@ -199,6 +199,13 @@ class Reader {
       Piece start;
       if (is_frame_preposition(at, frame, start)) {
         if (points_back(start.range.begin)) return back(frame, start.range.begin);
+        // «نقلت الوكالة عن مصادر أن…»: what they say, not who.
+        if (rule_.has(flag_relay) && frame == frame_an) {
+          const NounPhrase who = noun_phrase(view_, start.range.begin, limit_, {true, true, false, 0});
+          std::uint32_t next = who.range.end;
+          while (!who.empty() && next < limit_ && view_.is_mark(next, Mark::comma)) ++next;
+          if (!who.empty() && next < limit_ && view_.is_that(next)) return content_after(next, ContentMode::clause, frame_that, 0);
+        }
         // «ألقى باللوم على …»: whom and for what.
         if (rule_.has(flag_light) && (rule_.objects & word_blame) != 0 && view_.is(start.range.begin, word_blame) &&
             start.range.begin + 2 < limit_ && view_.is(start.range.begin + 1, word_ala)) {
@@ -746,6 +753,8 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
   const Word& w = view.word(token);
   if (w.mark != Mark::none || w.mention != text::none) return false;
   const std::uint8_t proclitics = reading.split.proclitics;
+  // «فيلم» is no «فـ» with a verb where its first letter belongs to the word.
+  if (w.lead == 0 && (proclitics & (conjunction_wa | conjunction_fa)) != 0) return false;
   const std::uint8_t nominal = preposition_bi | preposition_li | preposition_ka | article;
   const std::u16string_view key = view.key(token);
   // «طلبة»، «وصفة»: a feminine ending, no pronoun.

@@ -104,6 +104,9 @@ class Chunker {
       case Mark::none: break;
       case Mark::quote: return quote(at);
       case Mark::bracket_open: return bracket(at);
+      case Mark::other:
+        // «60% من البالغين»
+        return last_ != text::none && view_.document().tokens[last_].kind == text::TokenKind::number && last_ + 1 == at ? at + 1 : at;
       case Mark::comma: return started() && options_.apposition ? apposition(at) : at;
       default: return at;
     }
@@ -324,6 +327,14 @@ class Chunker {
     const std::uint32_t following = inner.close + 1;
     const bool colon = following < limit_ && (view_.is_mark(following, Mark::colon) || view_.is_that(following));
     if (closed() && !names && colon && (view_.word(phrase_.head).classes & (word_title | word_person | word_spokesperson)) != 0) {
+      take_all(inner.inner.begin, inner.inner.end);
+      return inner.close + 1;
+    }
+    // «هيئة الاتصالات "أوفكوم" في تقريرها»: another name of a body.
+    const bool alias = closed() && !names && inner.inner.size() <= 2 && following < limit_ &&
+                       (view_.word(phrase_.head).classes & (word_body | word_institution)) != 0 &&
+                       (view_.is_mark(following, Mark::comma) || view_.is_that(following) || view_.is(following, word_fi));
+    if (alias) {
       take_all(inner.inner.begin, inner.inner.end);
       return inner.close + 1;
     }

@@ -80,7 +80,7 @@ std::uint64_t View::classes_of_stem(std::u16string_view stem, bool& possessive) 
     const std::uint64_t known = grammar_.classes(stem.substr(0, stem.size() - 1)) & (any_speaker | word_plural | word_feminine | word_masculine);
     if ((known & any_speaker) != 0) return known;
   }
-  constexpr std::array<std::u16string_view, 6> pronouns{u"هما", u"ها", u"هم", u"نا", u"ه", u"ي"};
+  constexpr std::array<std::u16string_view, 5> pronouns{u"هما", u"ها", u"هم", u"نا", u"ه"};
   for (const std::u16string_view pronoun : pronouns) {
     if (stem.size() < pronoun.size() + 3 || !stem.ends_with(pronoun)) continue;
     std::u16string base(stem.substr(0, stem.size() - pronoun.size()));
