@@ -357,6 +357,7 @@ Layer find(const text::Document& document, const morphology::Layer& words, const
     }
     if (draft.rule == nullptr && draft.kind == Kind::claim && says_untrue(view, draft, false)) draft.kind = Kind::denial;
   }
+  cut_before_continuations(view, drafts);
   nest(view, drafts);
   resolve_speakers(view, drafts);
   spread_denials(view, drafts);

@@ -75,6 +75,26 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
   }
 }
 
+void cut_before_continuations(const View& view, std::vector<Draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Draft& next = drafts[i];
+    if (next.rule == nullptr || !next.source.empty() || next.cue.empty()) continue;
+    const bool goes_on = next.form == CueForm::finite && view.word(next.cue.begin).conjunction && next.rule->has(flag_continue);
+    const bool participle = next.form == CueForm::participle && next.mode == ContentMode::clause;
+    if (!goes_on && !participle) continue;
+    for (std::size_t k = i > near ? i - near : 0; k < i; ++k) {
+      Draft& outer = drafts[k];
+      if (outer.mode == ContentMode::before || outer.mode == ContentMode::back || outer.form == CueForm::attribution) continue;
+      for (Piece& piece : outer.content) {
+        if (!piece.range.contains(next.cue.begin) || next.cue.begin <= piece.range.begin + 1) continue;
+        const std::uint32_t here = view.document().tokens[next.cue.begin].quotation;
+        if (here != text::none && here == view.document().tokens[piece.range.begin].quotation) continue;
+        piece.range = trim(view, {piece.range.begin, next.cue.begin});
+      }
+    }
+  }
+}
+
 void nest(const View& view, std::vector<Draft>& drafts) {
   static_cast<void>(view);
   for (std::size_t i = 0; i < drafts.size(); ++i) {

@@ -12,6 +12,9 @@ namespace isnad::statements {
 // are in text order.
 void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>& drafts);
 
+// Ends contents before a report that can only be their own speaker's next one («… وأضاف أن»، «…، مؤكداً أن»).
+void cut_before_continuations(const View& view, std::vector<Draft>& drafts);
+
 // Sets each draft's `within`.
 void nest(const View& view, std::vector<Draft>& drafts);
 
