@@ -16,5 +16,6 @@ enum Exit : int {
 // Each adds a command to the application; when that command is on the command line, running it sets `exit`.
 void add_read(CLI::App& app, int& exit);
 void add_train(CLI::App& app, int& exit);
+void add_evaluate(CLI::App& app, int& exit);
 
 }  // namespace isnad::cli

@@ -24,6 +24,7 @@ int main(int count, char** arguments) try {
   app.footer(footer);
   isnad::cli::add_read(app, exit);
   isnad::cli::add_train(app, exit);
+  isnad::cli::add_evaluate(app, exit);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

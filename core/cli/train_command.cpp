@@ -31,6 +31,7 @@ struct Options {
   CrfOptions crf;
   std::size_t together = 10;
   int held = 1;
+  bool all_gold = false;
   bool styles = true;
   float gold_weight = 1.0F;
   float scale = 32.0F;
@@ -112,7 +113,7 @@ int train_tagger(const Options& options) {
   auto gold = gold_samples(options.gold, forms);
   if (!gold) return fail(gold.error().message);
   for (std::size_t i = 0; i < gold.value().size(); ++i) {
-    const bool hold = i % 4 == 3;
+    const bool hold = i % 4 == 3 && !options.all_gold;
     if (hold)
       held.samples.push_back(std::move(gold.value()[i]));
     else if (wanted('g'))
@@ -181,11 +182,13 @@ int train_tagger(const Options& options) {
     if (!options.styles) break;
   }
   for (const float prune : {0.03F, 0.06F, 0.1F}) {
-    auto source = crf.quantised(options.scale, prune, options.styles ? style_guidelines : style_none);
+    auto source = crf.quantised(options.scale, prune, style_guidelines);
     const std::size_t features = source.features.size();
     const auto blob = actors::Tagger::write(std::move(source));
     std::printf("prune %.2f: %zu features, %zu bytes\n", static_cast<double>(prune), features, blob.size());
-    if (prune == 0.06F && !options.out.empty()) write_file(options.out + "/tagger.bin", blob);
+    if (prune != 0.03F) continue;
+    write_file(options.out + "/tagger.bin", blob);
+    write_file(options.out + "/corpus_style.bin", actors::Tagger::write(crf.quantised(options.scale, prune, style_conll)));
   }
   return exit_done;
 }
@@ -240,6 +243,7 @@ void add_train(CLI::App& app, int& exit) {
   tagger->add_option("--rate", options->crf.rate);
   tagger->add_option("--decay", options->crf.decay);
   tagger->add_option("--least", options->crf.least);
+  tagger->add_flag("--all-gold", options->all_gold, "Hold no annotated articles back");
   tagger->add_option("--together", options->together);
   tagger->add_option("--held", options->held);
   tagger->add_option("--styles", options->styles);
