@@ -100,14 +100,6 @@ void draw_context(const View& before2, const View& before, const View& word, con
   out.add(hashed(88, word.saying));
 }
 
-void draw_habits(const View& before, const View& word, const View& after, FeatureList& out) {
-  out.add(hashed(100, word.entry.habit));
-  out.add(hashed(101, before.entry.habit));
-  out.add(hashed(102, after.entry.habit));
-  out.add(hashed(103, pair(before.entry.habit, word.entry.habit)));
-  out.add(hashed(104, pair(word.entry.habit, after.entry.habit)));
-}
-
 }  // namespace
 
 void draw_features(const std::vector<View>& views, TokenRange sentence, std::uint32_t token, std::uint32_t families,
@@ -127,7 +119,6 @@ void draw_features(const std::vector<View>& views, TokenRange sentence, std::uin
   if ((families & family_clusters) != 0) draw_clusters(before2, before, word, after, after2, out);
   if ((families & family_lists) != 0) draw_lists(before2, before, word, after, out);
   if ((families & family_context) != 0) draw_context(before2, before, word, after, out);
-  if ((families & family_habits) != 0) draw_habits(before, word, after, out);
 }
 
 void draw_evidence(const View& view, const Evidence& evidence, FeatureList& out) {

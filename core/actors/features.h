@@ -24,9 +24,8 @@ enum Family : std::uint32_t {
   family_clusters = 4,
   family_lists = 8,
   family_context = 16,  // titles, verbs of saying, quotation marks, brackets
-  family_habits = 32,
-  family_evidence = 64,
-  family_all = 127,
+  family_evidence = 32,
+  family_all = 63,
 };
 
 // A fixed space for a word's features.

@@ -95,6 +95,11 @@ void Gazetteer::add_all(const lexicon::Lexicon& lexicon) {
     add(t.text(row, "name"), Listed::family_name, false);
     add_list(t, row, "variants", Listed::family_name, false);
   });
+  each("name_tokens", [&](const lexicon::Table& t, std::size_t row) {
+    const std::string_view name_class = t.at(row, "class");
+    if (name_class == "given" || name_class == "both") add(t.text(row, "token"), Listed::given_name, false);
+    if (name_class == "family" || name_class == "both") add(t.text(row, "token"), Listed::family_name, false);
+  });
   each("persons", [&](const lexicon::Table& t, std::size_t row) {
     add(t.text(row, "name"), Listed::person, false);
     add_list(t, row, "variants", Listed::person, false);

@@ -44,7 +44,6 @@ std::vector<std::byte> WordTable::write_kept(Source source) {
   write_column(out, source.words, [](const WordEntry& e) { return static_cast<std::uint8_t>(e.cluster & 0xFFU); });
   write_column(out, source.words, [](const WordEntry& e) { return static_cast<std::uint8_t>(e.cluster >> 8U); });
   write_column(out, source.words, [](const WordEntry& e) { return e.name_level; });
-  write_column(out, source.words, [](const WordEntry& e) { return e.habit; });
   return out.take();
 }
 
@@ -69,7 +68,6 @@ Result<WordTable::Source> WordTable::read(std::span<const std::byte> bytes) {
     if (entry.cluster > clusters) return damaged;
   }
   for (auto& word : source.words) word.second.name_level = in.u8();
-  for (auto& word : source.words) word.second.habit = in.u8();
   if (!in.ok() || !in.at_end()) return damaged;
   return source;
 }

@@ -1,5 +1,5 @@
-// What raw news tells of a word: how frequent it is, which words it behaves like (its cluster), how often it is part
-// of a person's name, and what the tagger, run over that news, took it for.
+// What raw news tells of a word: how frequent it is, which words it behaves like (its cluster), and how often it is
+// part of a person's name.
 //
 // Words are stems: folded and without proclitics (proclitics.h). Clusters: k-means over skip-gram embeddings with
 // negative sampling (Mikolov et al. 2013), as features for a linear tagger after Turian et al. 2010 and
@@ -20,7 +20,6 @@ struct WordEntry {
   std::uint8_t weight = 0;      // twice the binary logarithm of the count, rounded down
   std::uint16_t cluster = 0;    // 0: none; else 1 … clusters
   std::uint8_t name_level = 0;  // 0 to 7: how often the word stands in persons' names (Wikidata labels)
-  std::uint8_t habit = 0;       // 0 to 63: what the first tagger took it for in raw news; 0: not seen
 };
 
 class WordTable {

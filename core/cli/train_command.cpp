@@ -12,7 +12,6 @@
 #include "cli/embedded_model.h"
 #include "cli/evaluate_names.h"
 #include "cli/input.h"
-#include "cli/train_habits.h"
 #include "cli/train_tagger.h"
 #include "cli/train_words.h"
 
@@ -25,8 +24,6 @@ struct Options {
   std::string out;
   std::string gold;
   std::string words;
-  std::string tagger;
-  std::size_t one_in = 1;
   std::uint32_t families = actors::family_all;
   CrfOptions crf;
   std::size_t together = 10;
@@ -193,34 +190,6 @@ int train_tagger(const Options& options) {
   return exit_done;
 }
 
-int train_habits(const Options& options) {
-  auto model = lexicon::Model::load(embedded_model());
-  if (!model) return fail(model.error().message);
-  auto lexicon = lexicon::Lexicon::load(std::move(model).value());
-  if (!lexicon) return fail(lexicon.error().message);
-  auto words = read_file(options.words);
-  if (!words) return fail(words.error().message);
-  auto weights = read_file(options.tagger);
-  if (!weights) return fail(weights.error().message);
-  auto tagger = actors::Tagger::load(std::as_bytes(std::span(weights.value())));
-  if (!tagger) return fail(tagger.error().message);
-  HabitOptions habits;
-  habits.news = {options.data + "/news/saudinewsnet.jsonl.xz", options.data + "/news/anc.jsonl.xz"};
-  habits.one_in = options.one_in;
-  if (!options.measured.empty()) {
-    auto keys = article_keys(options.measured);
-    if (!keys) return fail(keys.error().message);
-    habits.excluded = keys.value();
-  }
-  const auto report = [](const char* what, std::size_t done, std::size_t) {
-    std::fprintf(stderr, "\r%s %zu        ", what, done);
-  };
-  auto bytes = learn_habits(habits, lexicon.value(), std::as_bytes(std::span(words.value())), tagger.value(), report);
-  if (!bytes) return fail(bytes.error().message);
-  if (!write_file(options.out + "/words.bin", bytes.value())) return fail("cannot write to " + options.out);
-  return exit_done;
-}
-
 }  // namespace
 
 void add_train(CLI::App& app, int& exit) {
@@ -230,11 +199,6 @@ void add_train(CLI::App& app, int& exit) {
   command->add_option("--measured", options->measured, "A folder of readings whose articles training must not see");
   command->add_option("--out", options->out, "The folder to write to")->required();
   auto* words = command->add_subcommand("words", "Learn word clusters from raw news");
-  auto* habits = command->add_subcommand("habits", "Note what the tagger takes each word for in raw news");
-  habits->add_option("--words", options->words);
-  habits->add_option("--tagger", options->tagger);
-  habits->add_option("--one-in", options->one_in);
-  habits->callback([options, &exit] { exit = train_habits(*options); });
   auto* tagger = command->add_subcommand("tagger", "Learn the tagger");
   tagger->add_option("--gold", options->gold);
   tagger->add_option("--words", options->words);
