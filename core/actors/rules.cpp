@@ -4,6 +4,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "actors/name_growth.h"
+
 namespace isnad::actors {
 namespace {
 
@@ -84,8 +86,10 @@ void trim_ends(const text::Document& document, const std::vector<View>& views, c
     const ListMarks& marks = last.lists;
     bool cut = false;
     if (kind == Kind::person) {
-      const bool other = marks.has(Listed::title) || marks.has(Listed::honorific) || is_nationality(last);
-      cut = other && last.article && !marks.has(Listed::family_name) && !marks.has(Listed::person);
+      // «حسن المدرس» is a name, «حسن علي المدير» has a title at its end.
+      const bool titled = end - t > 2 && (marks.has(Listed::title) || marks.has(Listed::honorific));
+      cut = (titled || is_nationality(last)) && last.article && !marks.has(Listed::family_name) &&
+            !marks.has(Listed::person);
     } else if (is_nationality(last) && last.article) {
       const bool whole_listed =
           marks.at(Listed::organization) == Place::inside || marks.at(Listed::country) == Place::inside ||
@@ -184,6 +188,7 @@ void apply_rules(const text::Document& document, const std::vector<View>& views,
                  std::vector<Label>& found) {
   split_addressees(views, found);
   trim_ends(document, views, gazetteer, found);
+  grow_names(document, views, found);
   mark_institutions(document, views, found);
   mark_groups(document, views, found);
   spread(document, views, found);

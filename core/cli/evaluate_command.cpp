@@ -64,8 +64,7 @@ int evaluate(const Options& options) {
       if (!read) return fail(read.error().message);
       auto& sentences = read.value();
       if (options.last_tenth) {
-        sentences.erase(sentences.begin(),
-                        sentences.end() - static_cast<std::ptrdiff_t>(sentences.size() / 10));
+        sentences.erase(sentences.begin(), sentences.end() - static_cast<std::ptrdiff_t>(sentences.size() / 10));
       }
       samples = samples_of(sentences, Corpora::anercorp, options.together, lexicon.value().forms());
       groups = false;
@@ -90,14 +89,16 @@ void add_evaluate(CLI::App& app, int& exit) {
   auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("evaluate", "Precision, recall and F1 of names, by kind");
   command
-      ->add_option("inputs", options->inputs,
-                   "CoNLL files (a word and a tag a line, BIO with PER or PERS, LOC, ORG) or folders of annotated readings")
+      ->add_option(
+          "inputs", options->inputs,
+          "CoNLL files (a word and a tag a line, BIO with PER or PERS, LOC, ORG) or folders of annotated readings")
       ->required();
   command->add_option("--model", options->model, "A compiled model instead of the one inside");
   command
-      ->add_option("--style", options->style,
-                   "Whose habits: guidelines, as `isnad read` finds names, or corpora, as ANERcorp marks them. By default the "
-                   "first for folders, the second for CoNLL files")
+      ->add_option(
+          "--style", options->style,
+          "Whose habits: guidelines, as `isnad read` finds names, or corpora, as ANERcorp marks them. By default the "
+          "first for folders, the second for CoNLL files")
       ->check(CLI::IsMember({"guidelines", "corpora"}));
   command->add_flag("--last-tenth", options->last_tenth, "Only the last tenth of each CoNLL file's sentences");
   command->add_option("--together", options->together, "How many sentences of a CoNLL file make a document")

@@ -185,7 +185,8 @@ int train_tagger(const Options& options) {
     std::printf("prune %.2f: %zu features, %zu bytes\n", static_cast<double>(prune), features, blob.size());
     if (prune != 0.03F) continue;
     write_file(options.out + "/tagger.bin", blob);
-    write_file(options.out + "/corpus_style.bin", actors::Tagger::write(crf.quantised(options.scale, prune, style_conll)));
+    write_file(options.out + "/corpus_style.bin",
+               actors::Tagger::write(crf.quantised(options.scale, prune, style_conll)));
   }
   return exit_done;
 }
