@@ -11,16 +11,16 @@ export function highlights(page: Page): Promise<Highlights> {
   );
 }
 
-/** Where the middle of the first highlighted range with this text is rendered; it is scrolled into view. */
+/** Where the middle of the first rendered line of the first range with this text is; it is scrolled into view. */
 export function pointOf(page: Page, text: string): Promise<{ readonly x: number; readonly y: number }> {
   return page.evaluate((wanted) => {
-    for (const [, ranges] of CSS.highlights) {
-      for (const range of ranges) {
-        if ((range as Range).toString() !== wanted) continue;
-        range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-        const box = (range as Range).getClientRects()[0];
-        if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-      }
+    const ranges = [...CSS.highlights].flatMap(([, found]) => [...found] as Range[]);
+    for (const range of ranges.filter((found) => found.toString() === wanted)) {
+      const before = range.getClientRects()[0];
+      if (!before) continue;
+      window.scrollBy({ top: before.top - window.innerHeight / 2, behavior: 'instant' });
+      const box = range.getClientRects()[0] ?? before;
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     }
     throw new Error(`nothing is highlighted that reads ${wanted}`);
   }, text);

@@ -30,6 +30,9 @@ export async function run(words: readonly string[]): Promise<number> {
     const url = await addressOf(target, server);
     await mkdir(out, { recursive: true });
     const headed = Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+    // The size of the screen that a headless Firefox believes in.
+    process.env['MOZ_HEADLESS_WIDTH'] = '1500';
+    process.env['MOZ_HEADLESS_HEIGHT'] = '1000';
     const open: Driver[] = [];
     for (const name of browserNames) {
       const driver = await drive(name, {
@@ -84,7 +87,9 @@ async function show(driver: Driver, url: string, name: BrowserName, headed: bool
     await driver.downloadTo(downloads);
     const [first] = await driver.browser.pages();
     const page = first ?? (await driver.browser.newPage());
-    if (!headed) await page.setViewport({ width: 1100, height: 820 });
+    // Firefox draws its whole window below: its page has the room that the window leaves it.
+    if (headed || name === 'firefox') await page.setViewport(null);
+    else await page.setViewport({ width: 1100, height: 820 });
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     await driver.clickButton(page);
     const { badge, title } = await until(
