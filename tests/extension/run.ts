@@ -112,7 +112,7 @@ async function show(driver: Driver, url: string, name: BrowserName, headed: bool
     const reading = JSON.parse(json) as Reading & { readonly text: string };
     await writeFile(join(out, `${name}-panel.png`), await panel.screenshot());
 
-    await hover(page, reading);
+    await hover(driver, page, reading);
     await save(page, `${name}-card.png`);
     const window = await driver.window();
     if (window) await writeFile(join(out, `${name}-window.png`), window);
@@ -126,7 +126,11 @@ async function show(driver: Driver, url: string, name: BrowserName, headed: bool
 }
 
 /** Puts the pointer on the actor of whom the card has most to say; on a statement's cue where there are no actors. */
-async function hover(page: Page, reading: Reading & { readonly text: string }): Promise<void> {
+async function hover(
+  driver: Driver,
+  page: Page,
+  reading: Reading & { readonly text: string },
+): Promise<void> {
   const said = (id: string) => reading.statements.filter(({ speaker }) => speaker === id).length;
   const [actor] = [...reading.actors].sort((a, b) => said(b.id) - said(a.id));
   const span = actor?.mentions[0] ?? reading.statements.find(({ cue }) => cue !== null)?.cue;
@@ -134,7 +138,14 @@ async function hover(page: Page, reading: Reading & { readonly text: string }): 
   const { x, y } = await pointOf(page, reading.text.slice(span.start, span.end));
   await page.mouse.move(x - 2, y);
   await page.mouse.move(x, y, { steps: 4 });
-  await wait(900);
+  // A page that shifts under the pointer while it loads may get no card: then the picture has none.
+  await until(
+    () => driver.inShadow<string>(page, 'isnad-card', '(root) => root.textContent'),
+    (text) => text !== null && text !== '',
+    'the card',
+    5000,
+  ).catch((error: unknown) => console.warn(String(error)));
+  await wait(400);
 }
 
 /** Brings the first highlight near the top of the window. */
