@@ -12,6 +12,7 @@
 #include "cli/embedded_model.h"
 #include "cli/evaluate_names.h"
 #include "cli/input.h"
+#include "cli/train_statements.h"
 #include "cli/train_tagger.h"
 #include "cli/train_words.h"
 
@@ -34,6 +35,7 @@ struct Options {
   float scale = 32.0F;
   float prune = 0.05F;
   int folds = 2;
+  double penalty = 0.08;
   std::string use = "cg";
 };
 
@@ -191,6 +193,19 @@ int train_tagger(const Options& options) {
   return exit_done;
 }
 
+int train_statements(const Options& options) {
+  auto model = lexicon::Model::load(embedded_model());
+  if (!model) return fail(model.error().message);
+  auto lexicon = lexicon::Lexicon::load(std::move(model).value());
+  if (!lexicon) return fail(lexicon.error().message);
+  auto table = learn_statement_weights(options.gold, lexicon.value(), options.penalty);
+  if (!table) return fail(table.error().message);
+  if (!write_file(options.out + "/statement_weights.tsv", std::as_bytes(std::span(table.value())))) {
+    return fail("cannot write to " + options.out);
+  }
+  return exit_done;
+}
+
 }  // namespace
 
 void add_train(CLI::App& app, int& exit) {
@@ -215,6 +230,10 @@ void add_train(CLI::App& app, int& exit) {
   tagger->add_option("--gold-weight", options->gold_weight);
   tagger->add_option("--use", options->use);
   tagger->callback([options, &exit] { exit = train_tagger(*options); });
+  auto* statements = command->add_subcommand("statements", "Learn to judge cues and to choose where contents end");
+  statements->add_option("--gold", options->gold, "A folder of gold readings")->required();
+  statements->add_option("--penalty", options->penalty, "The L2 penalty");
+  statements->callback([options, &exit] { exit = train_statements(*options); });
   words->callback([options, &exit] { exit = train_words(*options); });
 }
 
