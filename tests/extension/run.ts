@@ -112,6 +112,8 @@ async function show(driver: Driver, url: string, name: BrowserName, headed: bool
     const reading = JSON.parse(json) as Reading & { readonly text: string };
     await writeFile(join(out, `${name}-panel.png`), await panel.screenshot());
 
+    // Drawing the window widens its sidebar; the page settles before the pointer comes.
+    await driver.window();
     await hover(driver, page, reading);
     await save(page, `${name}-card.png`);
     const window = await driver.window();
