@@ -1,5 +1,6 @@
 #include "actors/name_growth.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -58,7 +59,9 @@ void put_listed(const text::Document& document, const std::vector<View>& views, 
         if (!views[t].lists.starts(listed)) continue;
         const std::uint32_t end = end_of_phrase(views, listed, t, sentence.tokens.end);
         const bool one_word = end - t == 1;
-        const bool sure_alone = listed == Listed::country || listed == Listed::place;
+        const bool rare_organization = listed == Listed::organization && views[t].entry.weight < 16;
+        const bool sure_alone =
+            (listed == Listed::country || listed == Listed::place || rare_organization) && views[t].saying == 0;
         if (one_word &&
             (!sure_alone || views[t].length < 4 || views[t].lists.has(Listed::given_name) ||
              views[t].lists.has(Listed::family_name) || views[t].lists.has(Listed::organization_ambiguous) ||
@@ -83,8 +86,14 @@ void grow_persons(const text::Document& document, const std::vector<View>& views
         const std::uint32_t end = end_of(found, t);
         const bool short_name = end - t == 1 || !views[end - 1].article;
         const bool given = views[t].lists.has(Listed::given_name) || views[t].entry.name_level >= 4;
+        // «قائدة الطائرة ليلى مرابط.»: a word between a lone given name after a title and the next mark
+        const bool before_mark = end + 1 >= sentence.tokens.end ||
+                                 views[std::min<std::size_t>(end + 1, views.size() - 1)].shape == Shape::mark;
+        const bool closes = end - t == 1 && views[t].after_title > 0 && before_mark && end < sentence.tokens.end &&
+                            views[end].shape == Shape::arabic && views[end].proclitics == 0 && views[end].saying == 0 &&
+                            views[end].lists.bits == 0 && views[end].entry.weight < 24;
         if (end < sentence.tokens.end && found[end] == outside && short_name && given &&
-            (is_rare(views[end]) || (end - t == 1 && may_be_surname(views[end])))) {
+            (closes || is_rare(views[end]) || (end - t == 1 && may_be_surname(views[end])))) {
           found[end] = inside_of(Kind::person);
         }
         continue;
