@@ -111,9 +111,12 @@ class Learner {
 
 std::string table_of(const std::vector<const Learner*>& learners) {
   std::string out =
-      "# Weights of the linear models that choose among candidates in reading statements, in thousandths; trained, not written by hand\n"
-      "# (isnad train statements). Features that begin with a: judge whether a reading of a cue is a statement (core/statements/scores.h), those with\n"
-      "# b: choose the end of a content (core/statements/boundaries.h). Learned from 70 annotated training articles (SaudiNewsNet, 2015); no text of\n"
+      "# Weights of the linear models that choose among candidates in reading statements, in thousandths; trained, not "
+      "written by hand\n"
+      "# (isnad train statements). Features that begin with a: judge whether a reading of a cue is a statement "
+      "(core/statements/scores.h), those with\n"
+      "# b: choose the end of a content (core/statements/boundaries.h). Learned from 70 annotated training articles "
+      "(SaudiNewsNet, 2015); no text of\n"
       "# theirs is here.\n"
       "feature\tweight\n";
   for (const Learner* learner : learners) {

@@ -5,8 +5,10 @@
 namespace isnad::statements {
 namespace {
 
-// The tokens that the rule's words take up from here, 0 where they do not stand here. A last word «ل» is the proclitic of the next token.
-std::uint32_t match(const View& view, std::uint32_t token, const AttributionRule& rule, bool& pronoun, bool& proclitic) {
+// The tokens that the rule's words take up from here, 0 where they do not stand here. A last word «ل» is the proclitic
+// of the next token.
+std::uint32_t match(const View& view, std::uint32_t token, const AttributionRule& rule, bool& pronoun,
+                    bool& proclitic) {
   const std::uint32_t end = view.sentence(token).end;
   std::uint32_t at = token;
   for (std::size_t i = 0; i < rule.words.size(); ++i, ++at) {
@@ -41,7 +43,8 @@ TokenRange attribution_at(const View& view, std::uint32_t token) {
   for (const AttributionRule& rule : view.grammar().attributions()) {
     bool pronoun = false;
     bool proclitic = false;
-    if (const std::uint32_t count = match(view, token, rule, pronoun, proclitic); count > 0) return {token, token + count};
+    if (const std::uint32_t count = match(view, token, rule, pronoun, proclitic); count > 0)
+      return {token, token + count};
   }
   return {};
 }
@@ -100,7 +103,8 @@ bool read_attribution(const View& view, std::uint32_t token, Draft& draft) {
     if (rule.relay) {
       std::uint32_t begin = at;
       while (begin < sentence.end && view.is_mark(begin, Mark::comma)) ++begin;
-      if (begin + 1 < sentence.end && (view.is_that(begin) || view.key(begin) == u"قوله" || view.key(begin) == u"قولها")) {
+      if (begin + 1 < sentence.end &&
+          (view.is_that(begin) || view.key(begin) == u"قوله" || view.key(begin) == u"قولها")) {
         while (begin + 1 < sentence.end && (view.is(begin, word_that | word_bi_that) || view.key(begin) == u"قوله" ||
                                             view.key(begin) == u"قولها")) {
           ++begin;
@@ -112,20 +116,23 @@ bool read_attribution(const View& view, std::uint32_t token, Draft& draft) {
     }
     std::uint32_t next = at;
     while (next < sentence.end && view.is_mark(next, Mark::comma)) ++next;
-    const bool announced = next < sentence.end && (view.key(next) == u"فقد" || view.key(next) == u"فان" || view.key(next) == u"فانه" ||
-                                                   view.key(next) == u"فانها");
-    const bool first = token == sentence.begin || announced || (token == sentence.begin + 1 && !view.is_word(sentence.begin)) ||
+    const bool announced = next < sentence.end && (view.key(next) == u"فقد" || view.key(next) == u"فان" ||
+                                                   view.key(next) == u"فانه" || view.key(next) == u"فانها");
+    const bool first = token == sentence.begin || announced ||
+                       (token == sentence.begin + 1 && !view.is_word(sentence.begin)) ||
                        (token > sentence.begin && view.is_mark(token - 1, Mark::stop));
     if (first) {
       std::uint32_t begin = at;
       // Over adverbials and asides, to the comma or to «فإن»، «فقد».
-      while (begin < sentence.end && !view.is_mark(begin, Mark::comma) && view.bare(begin) != u"ان" && !view.is_finite(begin) &&
-             view.key(begin) != u"فان" && view.key(begin) != u"فقد") {
+      while (begin < sentence.end && !view.is_mark(begin, Mark::comma) && view.bare(begin) != u"ان" &&
+             !view.is_finite(begin) && view.key(begin) != u"فان" && view.key(begin) != u"فقد") {
         if (begin > at + 14) break;
         ++begin;
       }
       if (begin < sentence.end && view.is_mark(begin, Mark::comma)) ++begin;
-      if (begin < sentence.end && (view.is_that(begin) || view.key(begin) == u"فان") && !view.is(begin, word_that_pronoun)) ++begin;
+      if (begin < sentence.end && (view.is_that(begin) || view.key(begin) == u"فان") &&
+          !view.is(begin, word_that_pronoun))
+        ++begin;
       if (begin >= sentence.end) return false;
       draft.mode = ContentMode::clause;
       draft.content = {{{begin, sentence.end}, 0}};

@@ -10,7 +10,8 @@ namespace isnad::statements {
 // The phrase that begins at the token: its tokens; empty where none does.
 TokenRange attribution_at(const View& view, std::uint32_t token);
 
-// The statement of the phrase at the token; its content is set only where it stands after it. Nothing where no source fits.
+// The statement of the phrase at the token; its content is set only where it stands after it. Nothing where no source
+// fits.
 bool read_attribution(const View& view, std::uint32_t token, Draft& draft);
 
 }  // namespace isnad::statements

@@ -12,12 +12,18 @@ constexpr std::uint32_t longest = 220;
 
 std::string_view mode_name(ContentMode mode) {
   switch (mode) {
-    case ContentMode::clause: return "clause";
-    case ContentMode::phrase: return "phrase";
-    case ContentMode::colon: return "colon";
-    case ContentMode::bare: return "bare";
-    case ContentMode::quotation: return "quotation";
-    default: return "other";
+    case ContentMode::clause:
+      return "clause";
+    case ContentMode::phrase:
+      return "phrase";
+    case ContentMode::colon:
+      return "colon";
+    case ContentMode::bare:
+      return "bare";
+    case ContentMode::quotation:
+      return "quotation";
+    default:
+      return "other";
   }
 }
 
@@ -33,12 +39,18 @@ std::string what_begins(const View& view, const ReportMarks& marks, std::uint32_
   if (at >= end) return "end";
   const Word& w = view.word(at);
   switch (w.mark) {
-    case Mark::none: break;
-    case Mark::quote: return view.opens_quotation(at) != text::none ? "quote" : "unquote";
-    case Mark::bracket_open: return "bracket";
-    case Mark::dash: return "dash";
-    case Mark::stop: return "stop";
-    default: return "mark";
+    case Mark::none:
+      break;
+    case Mark::quote:
+      return view.opens_quotation(at) != text::none ? "quote" : "unquote";
+    case Mark::bracket_open:
+      return "bracket";
+    case Mark::dash:
+      return "dash";
+    case Mark::stop:
+      return "stop";
+    default:
+      return "mark";
   }
   const std::string joined = w.conjunction ? "+" : "";
   if (marks.attribution[at] != 0) return "attribution";
@@ -79,8 +91,9 @@ std::vector<BoundaryCandidate> boundary_candidates(const View& view, const Repor
   std::uint32_t end = sentence_end;
   while (end > start + 1 && view.is_mark(end - 1, Mark::stop)) --end;
   const std::string mode(mode_name(draft.mode));
-  const std::string frame = (draft.frame & (frame_that | frame_say)) != 0 ? "that"
-                            : (draft.frame & (frame_object | frame_theme)) != 0 ? "object" : "preposition";
+  const std::string frame = (draft.frame & (frame_that | frame_say)) != 0       ? "that"
+                            : (draft.frame & (frame_object | frame_theme)) != 0 ? "object"
+                                                                                : "preposition";
   const bool phrase = draft.mode == ContentMode::phrase;
   std::uint32_t words = 0;
   std::uint32_t commas = 0;
@@ -99,7 +112,8 @@ std::vector<BoundaryCandidate> boundary_candidates(const View& view, const Repor
         c.features.push_back("b:" + mode + "|" + place);
         c.features.push_back("b:" + mode + "|" + sign + "|n" + bucket(words));
         c.features.push_back("b:" + frame + "|" + (next == "end" ? "end" : sign + "in"));
-        c.features.push_back("b:" + mode + "|c" + std::to_string(std::min(commas, 3U)) + "|" + (next == "end" ? "end" : sign));
+        c.features.push_back("b:" + mode + "|c" + std::to_string(std::min(commas, 3U)) + "|" +
+                             (next == "end" ? "end" : sign));
         if (phrase) c.features.push_back("b:phrase|" + std::string(verb_seen ? "v" : "-") + "|" + place);
         if (comma) {
           // How long the stretch to the next comma or the end is: short asides go on.

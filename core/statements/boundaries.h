@@ -1,5 +1,5 @@
-// Which of the places where what is said may end is its end: candidates with features, weighed by a linear model that was trained on
-// annotated articles (weights: table statement_weights).
+// Which of the places where what is said may end is its end: candidates with features, weighed by a linear model that
+// was trained on annotated articles (weights: table statement_weights).
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,8 @@ struct BoundaryCandidate {
   std::vector<std::string> features;
 };
 
-// The candidates for a content of the draft that begins at the token, in text order; by_rule is the end that the rules propose.
+// The candidates for a content of the draft that begins at the token, in text order; by_rule is the end that the rules
+// propose.
 std::vector<BoundaryCandidate> boundary_candidates(const View& view, const ReportMarks& marks, const Draft& draft,
                                                    std::uint32_t start, std::uint32_t by_rule);
 

@@ -9,7 +9,8 @@ namespace {
 
 class Boundary {
  public:
-  Boundary(const View& view, const ReportMarks& marks, const Draft& draft) : view_(view), marks_(marks), draft_(draft) {}
+  Boundary(const View& view, const ReportMarks& marks, const Draft& draft)
+      : view_(view), marks_(marks), draft_(draft) {}
 
   // The end of a clause or phrase that begins at the token.
   [[nodiscard]] std::uint32_t find(std::uint32_t start) const {
@@ -45,9 +46,7 @@ class Boundary {
     return marks_.cue[at] == static_cast<std::uint8_t>(form) + 1;
   }
 
-  [[nodiscard]] bool phrase() const {
-    return draft_.mode == ContentMode::phrase;
-  }
+  [[nodiscard]] bool phrase() const { return draft_.mode == ContentMode::phrase; }
 
   [[nodiscard]] bool ends_at_comma(std::uint32_t next, std::uint32_t end) const {
     if (next >= end) return false;
@@ -67,8 +66,8 @@ class Boundary {
       if (view_.is(next, word_relative)) return true;
       if (w.conjunction && view_.is(next, word_pronoun)) return true;
       if (bare == u"وهو" || bare == u"وهي" || bare == u"وهم" || bare == u"وذلك" || bare == u"ذلك" || bare == u"مما" ||
-          bare == u"ما" || bare == u"حيث" || bare == u"الامر" || bare == u"لكن" || bare == u"لكنه" || bare == u"لكنها" ||
-          view_.key(next) == u"فيما" || view_.key(next) == u"كما") {
+          bare == u"ما" || bare == u"حيث" || bare == u"الامر" || bare == u"لكن" || bare == u"لكنه" ||
+          bare == u"لكنها" || view_.key(next) == u"فيما" || view_.key(next) == u"كما") {
         return true;
       }
     }
@@ -110,7 +109,8 @@ bool mostly_quoted(const View& view, const Draft& draft) {
 TokenRange trim(const View& view, TokenRange range) {
   const auto outside = [&view](std::uint32_t at) {
     const Mark mark = view.word(at).mark;
-    return mark == Mark::comma || mark == Mark::semicolon || mark == Mark::stop || mark == Mark::colon || mark == Mark::dash;
+    return mark == Mark::comma || mark == Mark::semicolon || mark == Mark::stop || mark == Mark::colon ||
+           mark == Mark::dash;
   };
   for (bool changed = true; changed && !range.empty();) {
     changed = false;
@@ -133,9 +133,8 @@ TokenRange trim(const View& view, TokenRange range) {
       }
     } else if (view.is_mark(range.end - 1, Mark::quote)) {
       const std::uint32_t closed = view.closes_quotation(range.end - 1);
-      const bool opened_inside =
-          closed != text::none && view.document().quotations[closed].open != text::none &&
-          view.document().quotations[closed].open >= range.begin;
+      const bool opened_inside = closed != text::none && view.document().quotations[closed].open != text::none &&
+                                 view.document().quotations[closed].open >= range.begin;
       if (!opened_inside) {
         --range.end;
         changed = true;
@@ -170,8 +169,9 @@ void close_content(const View& view, const ReportMarks& marks, Draft& draft) {
       const text::Quotation& quotation = view.document().quotations[q];
       if (quotation.balanced()) {
         const std::uint32_t after = quotation.close + 1;
-        const bool whole = draft.mode == ContentMode::quotation || draft.mode == ContentMode::colon || after >= view.size() ||
-                           !view.is_word(after) || marks.cue[after] != 0 || marks.attribution[after] != 0;
+        const bool whole = draft.mode == ContentMode::quotation || draft.mode == ContentMode::colon ||
+                           after >= view.size() || !view.is_word(after) || marks.cue[after] != 0 ||
+                           marks.attribution[after] != 0;
         end = whole ? after : choose_boundary(view, marks, draft, start, boundary.find(start));
       } else {
         // The closing mark is missing: up to the next report at a sentence's start, or the quotation's own end.
@@ -190,7 +190,7 @@ void close_content(const View& view, const ReportMarks& marks, Draft& draft) {
       }
     } else {
       end = choose_boundary(view, marks, draft, start, boundary.find(start));
-      }
+    }
     piece.range = trim(view, {start, std::min(end, piece.limit)});
     if (piece.range.begin != start) piece.skip = 0;
   }

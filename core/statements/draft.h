@@ -16,14 +16,14 @@ enum class CueForm : std::uint8_t { finite, participle, masdar, attribution, hea
 // How the content stands to the cue.
 enum class ContentMode : std::uint8_t {
   none,
-  clause,     // after a complementiser
-  phrase,     // a noun phrase: the object, or after a preposition
-  quotation,  // between quotation marks
-  colon,      // after a colon, without marks
-  bare,       // nothing between cue and speech
-  before,     // stands before the cue
-  antecedent, // what a relative clause hangs on («المشروع الذي أعلن عنه»)
-  back,       // what «ذلك» or a pronoun points back to
+  clause,      // after a complementiser
+  phrase,      // a noun phrase: the object, or after a preposition
+  quotation,   // between quotation marks
+  colon,       // after a colon, without marks
+  bare,        // nothing between cue and speech
+  before,      // stands before the cue
+  antecedent,  // what a relative clause hangs on («المشروع الذي أعلن عنه»)
+  back,        // what «ذلك» or a pronoun points back to
 };
 
 // Tokens, without the first skip characters of the first one.
@@ -42,18 +42,18 @@ struct Draft {
   morphology::Enclitic pronoun = morphology::Enclitic::none;
   bool negated = false;
   bool passive = false;
-  bool relative = false;        // its clause is a relative one
-  bool neither = false;         // «لم يؤكد … ولم ينفِ»
+  bool relative = false;  // its clause is a relative one
+  bool neither = false;   // «لم يؤكد … ولم ينفِ»
   bool subject_first = false;
   bool direct = false;
-  bool relay = false;           // «نقلا عن»
-  bool relayed = false;         // «نقلت … عن فلان قوله»: the statement before relays it
-  NounPhrase source;            // empty where the verb alone says who
+  bool relay = false;    // «نقلا عن»
+  bool relayed = false;  // «نقلت … عن فلان قوله»: the statement before relays it
+  NounPhrase source;     // empty where the verb alone says who
   ContentMode mode = ContentMode::none;
-  std::uint32_t frame = 0;      // the Frame by which the content was found
+  std::uint32_t frame = 0;  // the Frame by which the content was found
   std::vector<Piece> content;
   Kind kind = Kind::claim;
-  int score = 0;                // thousandths; the higher the likelier
+  int score = 0;  // thousandths; the higher the likelier
   std::string why;
   std::uint32_t within = text::none;  // index of a draft
   SpeakerKind speaker_kind = SpeakerKind::unnamed;

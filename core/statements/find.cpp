@@ -85,8 +85,10 @@ std::uint32_t nearby(const View& view, std::uint32_t token, std::string_view lem
   for (std::uint32_t at = first; at < last; ++at) {
     if (at == token) continue;
     for (const morphology::VerbReading& r : view.analysis(at).verbs) {
-      const bool finite = r.inflection.tense == morphology::Tense::perfect || r.inflection.tense == morphology::Tense::imperfect;
-      if (finite && r.inflection.person == morphology::Person::third && view.grammar().verb(r.verb).lemma == lemma) return at;
+      const bool finite =
+          r.inflection.tense == morphology::Tense::perfect || r.inflection.tense == morphology::Tense::imperfect;
+      if (finite && r.inflection.person == morphology::Person::third && view.grammar().verb(r.verb).lemma == lemma)
+        return at;
     }
   }
   return text::none;
@@ -166,7 +168,8 @@ void lend_sources(const View& view, std::vector<Draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
     if (!draft.source.empty() || draft.rule == nullptr) continue;
-    const bool noun = draft.form == CueForm::masdar && (view.word(draft.cue.begin).article || draft.rule->lemma == "قال");
+    const bool noun =
+        draft.form == CueForm::masdar && (view.word(draft.cue.begin).article || draft.rule->lemma == "قال");
     if (!noun && (draft.form != CueForm::participle || draft.rule->lemma != "قال")) continue;
     const TokenRange sentence = view.sentence(draft.cue.begin);
     bool taken = false;
@@ -217,10 +220,11 @@ void drop_overlaps(const View& view, std::vector<Draft>& drafts) {
       const Draft& other = drafts[k];
       const bool in_source = !other.source.empty() && other.source.range.contains(drafts[i].cue.begin) &&
                              !(other.cue.begin == drafts[i].cue.begin);
-      if (in_source && drafts[i].mode != ContentMode::antecedent && drafts[i].score <= other.score + 300) drop[i] = true;
+      if (in_source && drafts[i].mode != ContentMode::antecedent && drafts[i].score <= other.score + 300)
+        drop[i] = true;
       // The noun that a light verb needs («مبدين تذمرهم») is no cue of its own.
-      if (other.rule != nullptr && other.rule->objects != 0 && !other.content.empty() && drafts[i].form == CueForm::masdar &&
-          other.content.front().range.begin == drafts[i].cue.begin) {
+      if (other.rule != nullptr && other.rule->objects != 0 && !other.content.empty() &&
+          drafts[i].form == CueForm::masdar && other.content.front().range.begin == drafts[i].cue.begin) {
         // But «جدّد التأكيد على» reports by the noun.
         const bool renewed = (other.rule->objects & word_speech) != 0 && view.word(drafts[i].cue.begin).article;
         if (renewed) {
@@ -355,7 +359,8 @@ Layer find(const text::Document& document, const morphology::Layer& words, const
     if (draft.rule != nullptr && draft.kind == Kind::claim && !draft.negated && says_untrue(view, draft, false)) {
       draft.kind = Kind::denial;
     }
-    if (draft.rule == nullptr && draft.kind == Kind::claim && says_untrue(view, draft, false)) draft.kind = Kind::denial;
+    if (draft.rule == nullptr && draft.kind == Kind::claim && says_untrue(view, draft, false))
+      draft.kind = Kind::denial;
   }
   cut_before_continuations(view, drafts);
   nest(view, drafts);

@@ -62,14 +62,15 @@ class Reader {
       std::uint64_t word;
       std::uint32_t frame;
     };
-    constexpr Standing standing[] = {{word_ila, frame_ila}, {word_ala, frame_ala}, {word_an, frame_an},
-                                     {word_min, frame_min}, {word_fi, frame_fi},   {word_maa, frame_maa},
+    constexpr Standing standing[] = {{word_ila, frame_ila},    {word_ala, frame_ala}, {word_an, frame_an},
+                                     {word_min, frame_min},    {word_fi, frame_fi},   {word_maa, frame_maa},
                                      {word_hawla, frame_hawla}};
     for (const Standing& s : standing) {
       if ((w.classes & s.word) == 0 || !rule_.takes(s.frame)) continue;
       if (s.frame == frame_min && rule_.has(flag_from)) continue;
       if (s.frame == frame_ila && rule_.has(flag_from_ila)) continue;
-      if ((s.word == word_fi || s.word == word_min || s.word == word_maa) && after_adverbial(view_, at, limit_) > at) continue;
+      if ((s.word == word_fi || s.word == word_min || s.word == word_maa) && after_adverbial(view_, at, limit_) > at)
+        continue;
       frame = s.frame;
       start = {{at + 1, at + 1}, 0};
       return at + 1 < limit_;
@@ -117,7 +118,8 @@ class Reader {
     } else if (skip == 0 && view_.is(at, word_that_pronoun | word_bi_that_pronoun)) {
       mode = ContentMode::clause;
     }
-    while (at + 1 < view_.sentence(token_).end && (view_.is_mark(at, Mark::colon) || view_.is_mark(at, Mark::comma))) ++at;
+    while (at + 1 < view_.sentence(token_).end && (view_.is_mark(at, Mark::colon) || view_.is_mark(at, Mark::comma)))
+      ++at;
     if (view_.is_mark(at, Mark::stop)) return false;
     begin_content(at, skip, mode, frame);
     return true;
@@ -183,7 +185,8 @@ class Reader {
         at = close + 1;
         continue;
       }
-      if (w.mark == Mark::stop && at + 1 < limit_ && view_.document().tokens[at].end - view_.document().tokens[at].begin == 2) {
+      if (w.mark == Mark::stop && at + 1 < limit_ &&
+          view_.document().tokens[at].end - view_.document().tokens[at].begin == 2) {
         ++at;
         continue;
       }
@@ -204,7 +207,8 @@ class Reader {
           const NounPhrase who = noun_phrase(view_, start.range.begin, limit_, {true, true, false, 0});
           std::uint32_t next = who.range.end;
           while (!who.empty() && next < limit_ && view_.is_mark(next, Mark::comma)) ++next;
-          if (!who.empty() && next < limit_ && view_.is_that(next)) return content_after(next, ContentMode::clause, frame_that, 0);
+          if (!who.empty() && next < limit_ && view_.is_that(next))
+            return content_after(next, ContentMode::clause, frame_that, 0);
         }
         // «ألقى باللوم على …»: whom and for what.
         if (rule_.has(flag_light) && (rule_.objects & word_blame) != 0 && view_.is(start.range.begin, word_blame) &&
@@ -290,7 +294,8 @@ class Reader {
         // «وهو على فراش الموت»: in what state he said it.
         std::uint32_t past = at + 1;
         if (past < limit_ && view_.is_preposition(past)) {
-          const NounPhrase phrase = noun_phrase(view_, view_.is(past, word_preposition) ? past + 1 : past, limit_, {false, false});
+          const NounPhrase phrase =
+              noun_phrase(view_, view_.is(past, word_preposition) ? past + 1 : past, limit_, {false, false});
           if (!phrase.empty()) {
             // Up to the genitive; the next name is the object.
             at = phrase.range.end;
@@ -340,8 +345,8 @@ class Reader {
     return 0;
   }
 
-  // «، الذي سُئل عن الموضوع،»، «، وهي معلمة في مدرسة،»: over what is said about the subject between two commas, to where the content can
-  // begin; 0 where no aside stands here.
+  // «، الذي سُئل عن الموضوع،»، «، وهي معلمة في مدرسة،»: over what is said about the subject between two commas, to where
+  // the content can begin; 0 where no aside stands here.
   [[nodiscard]] std::uint32_t after_aside(std::uint32_t begin) const {
     const Word& w = view_.word(begin);
     if (const std::uint32_t past = after_attribution(begin); past > begin) {
@@ -350,8 +355,8 @@ class Reader {
     const std::u16string_view bare = view_.bare(begin);
     const bool opens = view_.is(begin, word_relative) || bare == u"اي" ||
                        (w.conjunction && view_.is(begin, word_pronoun | word_auxiliary | word_had)) ||
-                       (!w.conjunction && w.mark == Mark::none && !w.article && bare.size() > 4 && bare.front() == u'م' &&
-                        bare.back() == u'ا' && begin + 1 < limit_ && !view_.is_that(begin + 1));
+                       (!w.conjunction && w.mark == Mark::none && !w.article && bare.size() > 4 &&
+                        bare.front() == u'م' && bare.back() == u'ا' && begin + 1 < limit_ && !view_.is_that(begin + 1));
     if (!opens) return 0;
     for (std::uint32_t at = begin + 1; at + 1 < limit_ && at < begin + 35; ++at) {
       const Mark mark = view_.word(at).mark;
@@ -361,7 +366,8 @@ class Reader {
       std::uint32_t frame = 0;
       Piece start;
       if (view_.word(next).conjunction) continue;
-      if (view_.is_that(next) || view_.is_mark(next, Mark::quote) || is_frame_preposition(next, frame, start)) return next;
+      if (view_.is_that(next) || view_.is_mark(next, Mark::quote) || is_frame_preposition(next, frame, start))
+        return next;
       if (rule_.takes(frame_object | frame_theme) && view_.is_nominal(next)) return next;
       if (after_adverbial(view_, next, limit_) > next) return after_adverbial(view_, next, limit_);
     }
@@ -372,7 +378,8 @@ class Reader {
     const Word& w = view_.word(at);
     if (w.conjunction && w.lead > 0 && view_.key(at).front() == u'و' && draft_.source.empty()) return false;
     const bool bi = (w.classes & (word_bi_that | word_bi_that_pronoun)) != 0;
-    if (!(rule_.takes(frame_that) || (bi && rule_.takes(frame_bi | frame_theme)) || rule_.has(flag_neutral))) return false;
+    if (!(rule_.takes(frame_that) || (bi && rule_.takes(frame_bi | frame_theme)) || rule_.has(flag_neutral)))
+      return false;
     const std::uint32_t frame = bi ? frame_bi : frame_that;
     // «ذكر بيان صدر عن الوزارة عقب الاجتماع أن…»: all of it says which paper.
     if (!draft_.source.empty() && !draft_.source.definite && draft_.source.range.begin > token_ &&
@@ -383,7 +390,8 @@ class Reader {
     }
     if ((w.classes & (word_that_pronoun | word_bi_that_pronoun)) != 0) {
       begin_content(at, 0, ContentMode::clause, frame);
-      if (theme_ != text::none && rule_.has(flag_describe | flag_predicate)) draft_.content.front().range.begin = theme_;
+      if (theme_ != text::none && rule_.has(flag_describe | flag_predicate))
+        draft_.content.front().range.begin = theme_;
       return true;
     }
     if (theme_ != text::none && rule_.takes(frame_theme)) {
@@ -397,7 +405,7 @@ class Reader {
     if (at >= limit_ || !view_.is(at, word_back)) return false;
     // «هذا الخبر» is a phrase of its own; «ذلك» before a mark, an adverbial, a subject or the end points back.
     if (at + 1 >= limit_ || !view_.is_nominal(at + 1) || view_.is(at + 1, word_manner | word_time)) return true;
-    return view_.is(at, word_demonstrative) && !(view_.word(at + 1).article && !view_.is(at + 1, any_speaker)) ;
+    return view_.is(at, word_demonstrative) && !(view_.word(at + 1).article && !view_.is(at + 1, any_speaker));
   }
 
   bool back(std::uint32_t frame, std::uint32_t at = text::none) {
@@ -450,11 +458,16 @@ class Reader {
   std::uint32_t addressee(std::uint32_t at) {
     const Word& w = view_.word(at);
     std::uint32_t object = at;
-    if (rule_.has(flag_from) && (w.classes & word_min) != 0) object = at + 1;
-    else if (rule_.has(flag_from_ila) && (w.classes & word_ila) != 0) object = at + 1;
-    else if (rule_.has(flag_call_bi) && w.preposition == u'ب') object = at;
-    else if (w.preposition == u'ل' && !rule_.takes(frame_li)) object = at;
-    else return at;
+    if (rule_.has(flag_from) && (w.classes & word_min) != 0)
+      object = at + 1;
+    else if (rule_.has(flag_from_ila) && (w.classes & word_ila) != 0)
+      object = at + 1;
+    else if (rule_.has(flag_call_bi) && w.preposition == u'ب')
+      object = at;
+    else if (w.preposition == u'ل' && !rule_.takes(frame_li))
+      object = at;
+    else
+      return at;
     const NounPhrase phrase = noun_phrase(view_, object, limit_, {false, true});
     return phrase.empty() ? at : phrase.range.end;
   }
@@ -467,8 +480,9 @@ class Reader {
       return false;
     }
     const text::Quotation& quotation = view_.document().quotations[q];
-    const bool outlet = quotation.balanced() && quotation.inner.size() <= 6 && quotation.close + 1 < limit_ && at > token_ + 1 &&
-                        (view_.is_preposition(at - 1) || view_.is(at - 1, word_body | word_institution | word_occasion));
+    const bool outlet =
+        quotation.balanced() && quotation.inner.size() <= 6 && quotation.close + 1 < limit_ && at > token_ + 1 &&
+        (view_.is_preposition(at - 1) || view_.is(at - 1, word_body | word_institution | word_occasion));
     if (outlet && (view_.is(at - 1, word_preposition) || leads_to_frame(quotation.close + 1))) {
       const bool content = view_.is(at - 1, word_preposition) && !leads_to_frame(quotation.close + 1);
       if (!content) {
@@ -517,22 +531,24 @@ class Reader {
     return true;
   }
 
-  // What the noun phrase at the token is: > 0 the token after a subject or addressee, 0 nothing fits, < 0 content begun.
+  // What the noun phrase at the token is: > 0 the token after a subject or addressee, 0 nothing fits, < 0 content
+  // begun.
   int nominal(std::uint32_t at, bool subject_known) {
     const bool wants_object = rule_.takes(frame_object | frame_theme);
-    const NounPhrase phrase = noun_phrase(view_, at, limit_, {!wants_object || !subject_known, true, rule_.takes(frame_object | frame_theme | frame_to),
-                                                             stops()});
+    const NounPhrase phrase = noun_phrase(
+        view_, at, limit_,
+        {!wants_object || !subject_known, true, rule_.takes(frame_object | frame_theme | frame_to), stops()});
     if (phrase.empty()) return 0;
     if (!subject_known && draft_.source.empty()) {
-      const bool agreeing = draft_.form == CueForm::masdar ||
-                            agrees(reading_.inflection, agreement_of(view_, phrase), false);
+      const bool agreeing =
+          draft_.form == CueForm::masdar || agrees(reading_.inflection, agreement_of(view_, phrase), false);
       const bool marked = leads_to_frame(phrase.range.end);
       const Word& head = view_.word(phrase.head);
       const bool own = head.possessive && !wants_object;  // «اختتم حديثه بأن»
       if (own && !phrase.speaks && marked) return static_cast<int>(phrase.range.end);
       const bool strongly = marked && !strong_preposition_;
-      const bool subject = phrase.speaks ? (agreeing || (marked && !wants_object))
-                                         : (agreeing && marked && (!wants_object || strongly));
+      const bool subject =
+          phrase.speaks ? (agreeing || (marked && !wants_object)) : (agreeing && marked && (!wants_object || strongly));
       if (subject) {
         draft_.source = phrase;
         return static_cast<int>(phrase.range.end);
@@ -556,7 +572,8 @@ class Reader {
     }
     if (rule_.takes(frame_to) && leads_to_frame(phrase.range.end)) return static_cast<int>(phrase.range.end);
     if (belongs_to_subject(phrase)) {
-      if (!draft_.source.empty() && draft_.source.range.end == phrase.range.begin && draft_.source.range.begin > token_) {
+      if (!draft_.source.empty() && draft_.source.range.end == phrase.range.begin &&
+          draft_.source.range.begin > token_) {
         draft_.source.range.end = phrase.range.end;
         if (draft_.source.mention == text::none) draft_.source.mention = phrase.mention;
       }
@@ -575,7 +592,8 @@ class Reader {
     return 0;
   }
 
-  // Whether the noun phrase before a complementiser belongs to the subject all the same («أكد معالي النائب الضويلع أن…»).
+  // Whether the noun phrase before a complementiser belongs to the subject all the same («أكد معالي النائب الضويلع
+  // أن…»).
   [[nodiscard]] bool belongs_to_subject(const NounPhrase& phrase) const {
     if (phrase.range.end >= limit_ || !view_.is_that(phrase.range.end) || !rule_.takes(frame_that)) return false;
     if (rule_.takes(frame_theme)) return false;
@@ -650,8 +668,8 @@ class Reader {
     return true;
   }
 
-  // Over whatever stands between («أقرت جودي بعدما استجوبتها الشرطة بأنها…»، «قال في كلمة ألقاها …، وبحضور …: «…»»): the next
-  // complementiser or opened speech of the sentence, when no other report comes between.
+  // Over whatever stands between («أقرت جودي بعدما استجوبتها الشرطة بأنها…»، «قال في كلمة ألقاها …، وبحضور …: «…»»):
+  // the next complementiser or opened speech of the sentence, when no other report comes between.
   bool far() {
     if (draft_.form != CueForm::finite || rule_.has(flag_weak | flag_ambiguous) || draft_.relative) return false;
     if (!draft_.content.empty()) return false;
@@ -670,7 +688,8 @@ class Reader {
         begin_content(at, 0, ContentMode::quotation, frame_say);
         return true;
       }
-      if (w.mark == Mark::colon) return rule_.takes(frame_say) && content_after(at + 1, ContentMode::colon, frame_say, 0);
+      if (w.mark == Mark::colon)
+        return rule_.takes(frame_say) && content_after(at + 1, ContentMode::colon, frame_say, 0);
       if (w.mark != Mark::none) continue;
       if (introduces_speech(at)) return false;
       if (view_.is_that(at)) {
@@ -685,8 +704,8 @@ class Reader {
       for (const morphology::VerbReading& r : view_.analysis(at).verbs) {
         CueForm form = CueForm::finite;
         const VerbRule& other = view_.grammar().verb(r.verb);
-        if (!other.has(flag_weak | flag_ambiguous | flag_act) && can_report(view_, at, r, form) && form != CueForm::masdar &&
-            view_.grammar().not_cue(view_.bare(at)) == nullptr) {
+        if (!other.has(flag_weak | flag_ambiguous | flag_act) && can_report(view_, at, r, form) &&
+            form != CueForm::masdar && view_.grammar().not_cue(view_.bare(at)) == nullptr) {
           return false;
         }
       }
@@ -764,25 +783,29 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
     case Tense::imperfect:
       form = CueForm::finite;
       if (reading.inflection.person != Person::third) return false;
-      if (reading.inflection.voice == Voice::passive && !reading.passive_marked && has_active(view, token, reading.verb)) return false;
+      if (reading.inflection.voice == Voice::passive && !reading.passive_marked &&
+          has_active(view, token, reading.verb))
+        return false;
       // «أعتقد» with its hamza is the first person of a verb whose perfect has none (اعتقد).
       if (const std::u16string_view written = view.document().form(token).substr(w.lead);
           written.starts_with(u"أ") && starts_with_wasla(view.grammar().verb(reading.verb).lemma)) {
         return false;
       }
       // «قلن»، «لمن»: the feminine plural is rare, and spelled like other words.
-      if (reading.inflection.number == morphology::Number::plural && reading.inflection.gender == morphology::Gender::feminine &&
-          view.bare(token).size() < 5) {
+      if (reading.inflection.number == morphology::Number::plural &&
+          reading.inflection.gender == morphology::Gender::feminine && view.bare(token).size() < 5) {
         return false;
       }
       // After a preposition it is the noun that is spelled alike («بعد رفض العرض»).
-      if (token > 0 && !w.conjunction && view.is(token - 1, word_preposition) && !view.is(token - 1, word_that)) return false;
+      if (token > 0 && !w.conjunction && view.is(token - 1, word_preposition) && !view.is(token - 1, word_that))
+        return false;
       if (token > 0 && (view.stem(token - 1) == u"عدم" || view.stem(token - 1) == u"بدون")) return false;
       return (proclitics & (nominal | question_a)) == 0 ||
              ((proclitics & preposition_li) != 0 && reading.inflection.tense == Tense::imperfect);
     case Tense::active_participle: {
       form = CueForm::participle;
-      if ((proclitics & (nominal | question_a | future_sa)) != 0 || reading.split.enclitic != Enclitic::none) return false;
+      if ((proclitics & (nominal | question_a | future_sa)) != 0 || reading.split.enclitic != Enclitic::none)
+        return false;
       // «كان متوقعاً» is a predicate.
       if (token > 0 && view.is(token - 1, word_auxiliary)) return false;
       // The accusative of circumstance: مضيفاً، مضيفة، مضيفين.
@@ -798,7 +821,8 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
         return rule.lemma == "قال" || rule.lemma == "أكّد" || rule.lemma == "شدّد";
       }
       return (proclitics & (preposition_ka | question_a | future_sa)) == 0;
-    default: return false;
+    default:
+      return false;
   }
 }
 

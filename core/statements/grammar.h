@@ -136,9 +136,9 @@ struct VerbRule {
   Kind kind = Kind::claim;
   std::uint32_t frames = 0;
   std::uint32_t flags = 0;
-  std::uint64_t objects = 0;           // the object must be of one of these classes; 0: any object
-  std::uint64_t object_kind_class = 0; // an object of these classes …
-  Kind object_kind = Kind::claim;      // … makes the statement this kind
+  std::uint64_t objects = 0;            // the object must be of one of these classes; 0: any object
+  std::uint64_t object_kind_class = 0;  // an object of these classes …
+  Kind object_kind = Kind::claim;       // … makes the statement this kind
 
   [[nodiscard]] bool has(std::uint32_t flag) const { return (flags & flag) != 0; }
   [[nodiscard]] bool takes(std::uint32_t frame) const { return (frames & frame) != 0; }

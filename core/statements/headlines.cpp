@@ -52,7 +52,8 @@ void read_headlines(const View& view, std::vector<Draft>& drafts) {
       const NounPhrase phrase = noun_phrase(view, begin, colon, {false, true});
       if (phrase.empty() || !phrase.speaks) continue;
       std::uint32_t reached = phrase.range.end;
-      while (reached < colon && (view.is_mark(reached, Mark::quote) || after_adverbial(view, reached, colon) > reached)) {
+      while (reached < colon &&
+             (view.is_mark(reached, Mark::quote) || after_adverbial(view, reached, colon) > reached)) {
         reached = view.is_mark(reached, Mark::quote) ? reached + 1 : after_adverbial(view, reached, colon);
       }
       if (reached != colon) continue;

@@ -13,8 +13,8 @@ std::uint64_t object_classes(const View& view, const Draft& draft) {
   for (std::uint32_t at = range.begin; at < range.end && at < range.begin + 3; ++at) {
     if (!view.is_word(at)) continue;
     classes |= view.word(at).classes;
-    if (view.is(at, word_demonstrative) || view.bare(at) == u"كل" || view.bare(at) == u"اي" || view.bare(at) == u"جميع" ||
-        view.bare(at) == u"بعض" || view.bare(at) == u"كافه") {
+    if (view.is(at, word_demonstrative) || view.bare(at) == u"كل" || view.bare(at) == u"اي" ||
+        view.bare(at) == u"جميع" || view.bare(at) == u"بعض" || view.bare(at) == u"كافه") {
       continue;
     }
     break;

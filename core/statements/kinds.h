@@ -10,8 +10,8 @@ namespace isnad::statements {
 // Sets the draft's kind; it may also find that nothing is reported (a negated report), and then says false.
 bool decide_kind(const View& view, Draft& draft);
 
-// Makes claims denials that go on with a denial of their speaker («نفى … وقال: «لم أتناول أي مادة»»). The drafts have their speakers, and
-// are in text order.
+// Makes claims denials that go on with a denial of their speaker («نفى … وقال: «لم أتناول أي مادة»»). The drafts have
+// their speakers, and are in text order.
 void spread_denials(const View& view, std::vector<Draft>& drafts);
 
 // Whether the content says that something alleged is not so («لا صحة لـ»، «عارٍ عن الصحة»).

@@ -11,7 +11,8 @@ constexpr std::size_t near = 40;
 constexpr std::uint32_t reach = 300;
 
 // The clause before the token, back to its sentence's start or to the start of what somebody says in it.
-TokenRange clause_before(const View& view, const ReportMarks& marks, const std::vector<Draft>& drafts, std::size_t self) {
+TokenRange clause_before(const View& view, const ReportMarks& marks, const std::vector<Draft>& drafts,
+                         std::size_t self) {
   const Draft& draft = drafts[self];
   const std::uint32_t end = draft.cue.begin;
   std::uint32_t begin = view.sentence(end).begin;
@@ -79,12 +80,14 @@ void cut_before_continuations(const View& view, std::vector<Draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const Draft& next = drafts[i];
     if (next.rule == nullptr || !next.source.empty() || next.cue.empty()) continue;
-    const bool goes_on = next.form == CueForm::finite && view.word(next.cue.begin).conjunction && next.rule->has(flag_continue);
+    const bool goes_on =
+        next.form == CueForm::finite && view.word(next.cue.begin).conjunction && next.rule->has(flag_continue);
     const bool participle = next.form == CueForm::participle && next.mode == ContentMode::clause;
     if (!goes_on && !participle) continue;
     for (std::size_t k = i > near ? i - near : 0; k < i; ++k) {
       Draft& outer = drafts[k];
-      if (outer.mode == ContentMode::before || outer.mode == ContentMode::back || outer.form == CueForm::attribution) continue;
+      if (outer.mode == ContentMode::before || outer.mode == ContentMode::back || outer.form == CueForm::attribution)
+        continue;
       for (Piece& piece : outer.content) {
         if (!piece.range.contains(next.cue.begin) || next.cue.begin <= piece.range.begin + 1) continue;
         const std::uint32_t here = view.document().tokens[next.cue.begin].quotation;

@@ -8,8 +8,8 @@
 
 namespace isnad::statements {
 
-// Gives statements that attribute what stands before them («بحسب الشرطة») or point back («نفى ذلك») their content. The drafts
-// are in text order.
+// Gives statements that attribute what stands before them («بحسب الشرطة») or point back («نفى ذلك») their content. The
+// drafts are in text order.
 void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>& drafts);
 
 // Ends contents before a report that can only be their own speaker's next one («… وأضاف أن»، «…، مؤكداً أن»).

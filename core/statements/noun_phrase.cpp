@@ -16,17 +16,19 @@ bool one_of(std::u16string_view word, const std::array<std::u16string_view, coun
 }
 
 // Folded spellings.
-constexpr std::array<std::u16string_view, 16> regions{u"قطاع", u"مجال", u"صفوف", u"مواقع", u"منطقه", u"محافظه", u"مدينه", u"اقليم", u"ولايه", u"فرع",
-                                                      u"قسم",   u"بلده",   u"قريه",  u"قضاء",  u"شوون", u"حي"};
+constexpr std::array<std::u16string_view, 16> regions{u"قطاع",  u"مجال",  u"صفوف",  u"مواقع", u"منطقه", u"محافظه",
+                                                      u"مدينه", u"اقليم", u"ولايه", u"فرع",   u"قسم",   u"بلده",
+                                                      u"قريه",  u"قضاء",  u"شوون",  u"حي"};
 constexpr std::array<std::u16string_view, 10> emphases{u"نفسه", u"نفسها", u"ذاته", u"ذاتها", u"انفسهم",
                                                        u"عينه", u"نفسهم", u"كافه", u"جميعا", u"كلهم"};
 constexpr std::array<std::u16string_view, 8> name_parts{u"ال", u"بن", u"ابن", u"ابو", u"عبد", u"بنت", u"ام", u"ابي"};
-constexpr std::array<std::u16string_view, 10> partitives{u"عدد",  u"مجموعه", u"بعض",  u"كل",    u"احد",
+constexpr std::array<std::u16string_view, 10> partitives{u"عدد",  u"مجموعه", u"بعض",  u"كل",     u"احد",
                                                          u"احدي", u"كثير",   u"واحد", u"غالبيه", u"معظم"};
 constexpr std::array<std::u16string_view, 9> addressees{u"صحفيين", u"صحافيين", u"صحيفه", u"قناه", u"وكاله",
                                                         u"اذاعه",  u"تلفزيون", u"مجله",  u"موقع"};
-constexpr std::array<std::u16string_view, 14> numbers{u"ثلاثه", u"اربعه", u"خمسه", u"سته",   u"سبعه",  u"ثمانيه", u"تسعه",
-                                                      u"عشره",  u"عشرات", u"مييات", u"الاف", u"عده", u"ثلاث",   u"اربع"};
+constexpr std::array<std::u16string_view, 14> numbers{u"ثلاثه",  u"اربعه", u"خمسه", u"سته",   u"سبعه",
+                                                      u"ثمانيه", u"تسعه",  u"عشره", u"عشرات", u"مييات",
+                                                      u"الاف",   u"عده",   u"ثلاث", u"اربع"};
 constexpr std::array<std::u16string_view, 6> envoys{u"سفير", u"مبعوث", u"مندوب", u"ممثل", u"رييس", u"مراسل"};
 
 class Chunker {
@@ -90,9 +92,10 @@ class Chunker {
       }
       has_person_ |= view_.actors().mentions[w.mention].kind == ActorKind::person;
       phrase_.definite = true;
-      const bool names_head = view_.actors().mentions[w.mention].kind == ActorKind::person &&
-                              (view_.word(phrase_.head).article ||
-                               (view_.word(phrase_.head).classes & (word_title | word_person | word_spokesperson)) != 0);
+      const bool names_head =
+          view_.actors().mentions[w.mention].kind == ActorKind::person &&
+          (view_.word(phrase_.head).article ||
+           (view_.word(phrase_.head).classes & (word_title | word_person | word_spokesperson)) != 0);
       if (token == phrase_.head || names_head) phrase_.speaks = true;
     }
   }
@@ -101,14 +104,21 @@ class Chunker {
   std::uint32_t step(std::uint32_t at) {
     const Word& w = view_.word(at);
     switch (w.mark) {
-      case Mark::none: break;
-      case Mark::quote: return quote(at);
-      case Mark::bracket_open: return bracket(at);
+      case Mark::none:
+        break;
+      case Mark::quote:
+        return quote(at);
+      case Mark::bracket_open:
+        return bracket(at);
       case Mark::other:
         // «60% من البالغين»
-        return last_ != text::none && view_.document().tokens[last_].kind == text::TokenKind::number && last_ + 1 == at ? at + 1 : at;
-      case Mark::comma: return started() && options_.apposition ? apposition(at) : at;
-      default: return at;
+        return last_ != text::none && view_.document().tokens[last_].kind == text::TokenKind::number && last_ + 1 == at
+                   ? at + 1
+                   : at;
+      case Mark::comma:
+        return started() && options_.apposition ? apposition(at) : at;
+      default:
+        return at;
     }
     if (const actors::Mention* m = view_.mention(at); m != nullptr) return name(at, *m);
     if (view_.is(at, word_relative)) return started() && options_.relative ? relative(at) : at;
@@ -120,7 +130,8 @@ class Chunker {
       }
       return at;
     }
-    if (started() && (view_.bare(at) == u"شبه" || view_.key(at) == u"غير") && at + 1 < limit_ && view_.word(at + 1).article) {
+    if (started() && (view_.bare(at) == u"شبه" || view_.key(at) == u"غير") && at + 1 < limit_ &&
+        view_.word(at + 1).article) {
       last_ = at;
       return at + 1;
     }
@@ -145,7 +156,8 @@ class Chunker {
   [[nodiscard]] bool name_ahead(std::uint32_t at) const {
     for (std::uint32_t i = at; i < limit_ && i < at + 3 && view_.is_word(i); ++i) {
       const actors::Mention* m = view_.mention(i);
-      if (m != nullptr) return m->kind == ActorKind::person && view_.word(i).preposition == 0 && !view_.word(i).conjunction;
+      if (m != nullptr)
+        return m->kind == ActorKind::person && view_.word(i).preposition == 0 && !view_.word(i).conjunction;
       if (!view_.is_nominal(i) || view_.word(i).preposition != 0) return false;
     }
     return false;
@@ -155,7 +167,8 @@ class Chunker {
     const Word& w = view_.word(at);
     if (!started()) {
       // «ثلاثة دبلوماسيين»: the number is not the head.
-      const bool number = view_.document().tokens[at].kind == text::TokenKind::number || one_of(view_.stem(at), numbers);
+      const bool number =
+          view_.document().tokens[at].kind == text::TokenKind::number || one_of(view_.stem(at), numbers);
       if (number && at + 1 < limit_ && view_.is_nominal(at + 1) && view_.word(at + 1).preposition == 0 &&
           !view_.word(at + 1).conjunction && !w.article) {
         begin_ = std::min(begin_, at);
@@ -174,7 +187,8 @@ class Chunker {
         return at;
       }
       // After a name only what can describe it.
-      const bool role = (w.classes & (word_title | word_person | word_spokesperson)) != 0 && (w.classes & word_plural) == 0;
+      const bool role =
+          (w.classes & (word_title | word_person | word_spokesperson)) != 0 && (w.classes & word_plural) == 0;
       if (last_is_name() && view_.mention(last_)->kind != ActorKind::organization) {
         const bool person = view_.mention(last_)->kind == ActorKind::person;
         const bool head_is_name = view_.mention(phrase_.head) != nullptr;
@@ -232,8 +246,8 @@ class Chunker {
     const std::u16string_view key = view_.key(token);
     if (key.size() < 4 || key.back() != u'ا' || view_.word(token).article) return false;
     const text::Token& t = view_.document().tokens[token];
-    const std::uint8_t marks = static_cast<std::uint8_t>(view_.document().normal.marks[t.end - 1] |
-                                                         view_.document().normal.marks[t.end - 2]);
+    const std::uint8_t marks =
+        static_cast<std::uint8_t>(view_.document().normal.marks[t.end - 1] | view_.document().normal.marks[t.end - 2]);
     if ((marks & text::tanwin) != 0) return true;
     for (const morphology::VerbReading& r : view_.analysis(token).verbs) {
       if (r.inflection.tense == morphology::Tense::active_participle) return true;
@@ -266,15 +280,16 @@ class Chunker {
   // A definite adjective or participle, by its shape.
   [[nodiscard]] bool describes(std::uint32_t token) const {
     const std::u16string_view stem = view_.stem(token);
-    if ((view_.word(token).classes & (word_allegation | word_accusation | word_criticism | word_speech)) != 0) return false;
-    return stem.size() > 2 && (stem.back() == u'ي' || stem.ends_with(u"يه") || stem.starts_with(u"م") || stem == u"سابق" ||
-                               stem == u"حالي" || stem == u"سابقه");
+    if ((view_.word(token).classes & (word_allegation | word_accusation | word_criticism | word_speech)) != 0)
+      return false;
+    return stem.size() > 2 && (stem.back() == u'ي' || stem.ends_with(u"يه") || stem.starts_with(u"م") ||
+                               stem == u"سابق" || stem == u"حالي" || stem == u"سابقه");
   }
 
   [[nodiscard]] bool looks_adjective(std::uint32_t token) const {
     const std::u16string_view key = view_.key(token);
-    return key.size() > 3 && (key.back() == u'ه' || key.back() == u'ي' || key.ends_with(u"ين") || key.ends_with(u"ون") ||
-                              key.starts_with(u"م"));
+    return key.size() > 3 && (key.back() == u'ه' || key.back() == u'ي' || key.ends_with(u"ين") ||
+                              key.ends_with(u"ون") || key.starts_with(u"م"));
   }
 
   std::uint32_t name(std::uint32_t at, const actors::Mention& m) {
@@ -292,13 +307,14 @@ class Chunker {
                            !(last_is_name() && view_.mention(phrase_.head) != nullptr &&
                              view_.mention(phrase_.head)->kind == ActorKind::person);
         // «الحملة الوطنية السعودية»: the country's name is the adjective of what stands before it.
-        const bool adjective = m.kind == ActorKind::place && w.article && m.tokens.size() == 1 && view_.stem(at).ends_with(u"يه") &&
-                               !last_is_name();
+        const bool adjective = m.kind == ActorKind::place && w.article && m.tokens.size() == 1 &&
+                               view_.stem(at).ends_with(u"يه") && !last_is_name();
         if (adjective) {
           last_ = at;
           return at + 1;
         }
-        const bool head_is_place = view_.mention(phrase_.head) != nullptr && view_.mention(phrase_.head)->kind == ActorKind::place;
+        const bool head_is_place =
+            view_.mention(phrase_.head) != nullptr && view_.mention(phrase_.head)->kind == ActorKind::place;
         const bool title_between = last_ != text::none && (view_.word(last_).classes & word_title) != 0;
         const bool names_body = m.kind == ActorKind::organization && !last_is_name() &&
                                 (view_.word(phrase_.head).classes & (word_body | word_institution)) != 0;
@@ -326,14 +342,16 @@ class Chunker {
     const bool names = view_.mention(inner.inner.begin) != nullptr;
     const std::uint32_t following = inner.close + 1;
     const bool colon = following < limit_ && (view_.is_mark(following, Mark::colon) || view_.is_that(following));
-    if (closed() && !names && colon && (view_.word(phrase_.head).classes & (word_title | word_person | word_spokesperson)) != 0) {
+    if (closed() && !names && colon &&
+        (view_.word(phrase_.head).classes & (word_title | word_person | word_spokesperson)) != 0) {
       take_all(inner.inner.begin, inner.inner.end);
       return inner.close + 1;
     }
     // «هيئة الاتصالات "أوفكوم" في تقريرها»: another name of a body.
-    const bool alias = closed() && !names && inner.inner.size() <= 2 && following < limit_ &&
-                       (view_.word(phrase_.head).classes & (word_body | word_institution)) != 0 &&
-                       (view_.is_mark(following, Mark::comma) || view_.is_that(following) || view_.is(following, word_fi));
+    const bool alias =
+        closed() && !names && inner.inner.size() <= 2 && following < limit_ &&
+        (view_.word(phrase_.head).classes & (word_body | word_institution)) != 0 &&
+        (view_.is_mark(following, Mark::comma) || view_.is_that(following) || view_.is(following, word_fi));
     if (alias) {
       take_all(inner.inner.begin, inner.inner.end);
       return inner.close + 1;
@@ -342,8 +360,9 @@ class Chunker {
     if (closed() && names) {
       const bool person = view_.mention(inner.inner.begin)->kind == ActorKind::person;
       const std::uint32_t after = inner.close + 1;
-      const bool goes_on = after < limit_ && (view_.is_mark(after, Mark::comma) || view_.is_mark(after, Mark::semicolon) ||
-                                              view_.is_that(after) || view_.is_preposition(after) || view_.is_word(after));
+      const bool goes_on =
+          after < limit_ && (view_.is_mark(after, Mark::comma) || view_.is_mark(after, Mark::semicolon) ||
+                             view_.is_that(after) || view_.is_preposition(after) || view_.is_word(after));
       if (has_person_ || !goes_on || (last_is_name() && person && view_.mention(phrase_.head) != nullptr)) return at;
     }
     take_all(inner.inner.begin, inner.inner.end);
@@ -395,30 +414,36 @@ class Chunker {
     bool attached = false;
     if ((w.classes & options_.stops & (word_ala | word_an | word_ila)) != 0) return at;
     if (w.preposition == u'ب') {
-      const bool charged_with = (options_.stops & word_bi_that) == 0 && last_ != phrase_.head && view_.word(last_).article &&
-                                view_.stem(last_).starts_with(u"م") && !last_is_name();  // «المكلف بالتحقيق»
+      const bool charged_with = (options_.stops & word_bi_that) == 0 && last_ != phrase_.head &&
+                                view_.word(last_).article && view_.stem(last_).starts_with(u"م") &&
+                                !last_is_name();  // «المكلف بالتحقيق»
       attached = stem == u"اسم" || charged_with || (!last_is_person_name() && !bare_title && place_follows(at));
     } else if (w.preposition == u'ل') {
       const bool medium = one_of(stem, addressees) || view_.mention(at) != nullptr;
-      attached = !medium && !last_is_person_name() && !bare_title &&
-                 (head & (word_title | word_spokesperson | word_person | word_institution | word_body | word_document)) != 0 &&
-                 (head & word_unnamed) == 0;
-      if (view_.mention(at) != nullptr && view_.mention(at)->kind == ActorKind::organization && !last_is_person_name() &&
-          (head & (word_spokesperson | word_title)) != 0 && !bare_title) {
+      attached =
+          !medium && !last_is_person_name() && !bare_title &&
+          (head & (word_title | word_spokesperson | word_person | word_institution | word_body | word_document)) != 0 &&
+          (head & word_unnamed) == 0;
+      if (view_.mention(at) != nullptr && view_.mention(at)->kind == ActorKind::organization &&
+          !last_is_person_name() && (head & (word_spokesperson | word_title)) != 0 && !bare_title) {
         attached = true;
       }
     } else if ((w.classes & word_fi) != 0) {
       attached = !last_is_person_name() && !bare_title && place_follows(object);
     } else if ((w.classes & word_min) != 0) {
-      attached = one_of(view_.stem(phrase_.head), partitives) || ((options_.stops & word_min) == 0 && !phrase_.definite && !phrase_.speaks) ||
-                 ((options_.stops & word_min) == 0 && (view_.word(phrase_.head).classes & word_unnamed) != 0) || view_.stem(object) == u"سكان" ||
-                 view_.stem(last_) == u"مقربه" || view_.stem(last_) == u"مقرب";
+      attached = one_of(view_.stem(phrase_.head), partitives) ||
+                 ((options_.stops & word_min) == 0 && !phrase_.definite && !phrase_.speaks) ||
+                 ((options_.stops & word_min) == 0 && (view_.word(phrase_.head).classes & word_unnamed) != 0) ||
+                 view_.stem(object) == u"سكان" || view_.stem(last_) == u"مقربه" || view_.stem(last_) == u"مقرب";
     } else if ((w.classes & (word_ala | word_an)) != 0) {
       const std::u16string_view before = view_.stem(last_);
       const bool overseer = role_ != text::none && view_.stem(role_).starts_with(u"مشرف");
-      const bool among = !phrase_.definite && (view_.word(phrase_.head).classes & word_unnamed) != 0 && place_follows(object);
-      attached = among || (last_ != phrase_.head && !last_is_name() && !view_.is_that(object) && !view_.is(object, word_what) &&
-                 (overseer || (before.starts_with(u"م") && before.size() > 3) || (view_.word(last_).preposition == u'ب' && role_ != text::none)));
+      const bool among =
+          !phrase_.definite && (view_.word(phrase_.head).classes & word_unnamed) != 0 && place_follows(object);
+      attached = among ||
+                 (last_ != phrase_.head && !last_is_name() && !view_.is_that(object) && !view_.is(object, word_what) &&
+                  (overseer || (before.starts_with(u"م") && before.size() > 3) ||
+                   (view_.word(last_).preposition == u'ب' && role_ != text::none)));
     } else if (view_.bare(at) == u"لدي") {
       attached = one_of(view_.stem(phrase_.head), envoys) || (role_ != text::none && !last_is_person_name());
     }
@@ -460,8 +485,9 @@ class Chunker {
     const std::uint32_t end = inner.range.end;
     const Mark mark = view_.word(end).mark;
     const bool goes_on = mark == Mark::comma || mark == Mark::colon || mark == Mark::quote || view_.is_that(end) ||
-                         view_.is_preposition(end) || view_.is(end, word_time | word_manner | word_had | word_relative) ||
-                         view_.is_finite(end) || after_adverbial(view_, end, limit_) > end;
+                         view_.is_preposition(end) ||
+                         view_.is(end, word_time | word_manner | word_had | word_relative) || view_.is_finite(end) ||
+                         after_adverbial(view_, end, limit_) > end;
     if (!goes_on) return at;
     for (std::uint32_t i = next; i < end; ++i) {
       if (view_.is_word(i)) take(i);
@@ -479,7 +505,8 @@ class Chunker {
   bool has_person_ = false;
 };
 
-// Where a preposition phrase of an adverbial ends: its noun phrase, with the relative clause and further phrases that hang on it.
+// Where a preposition phrase of an adverbial ends: its noun phrase, with the relative clause and further phrases that
+// hang on it.
 std::uint32_t after_object(const View& view, std::uint32_t begin, std::uint32_t limit) {
   std::uint32_t at = begin;
   while (at < limit) {
@@ -509,7 +536,9 @@ std::uint32_t after_object(const View& view, std::uint32_t begin, std::uint32_t 
       const NounPhrase phrase = noun_phrase(view, at, limit, {false, false, true});
       if (!phrase.empty()) {
         at = phrase.range.end;
-        if (at < limit && view.is_word(at) && view.is_nominal(at) && !view.is(at, word_time) && view.word(at).preposition == 0) break;
+        if (at < limit && view.is_word(at) && view.is_nominal(at) && !view.is(at, word_time) &&
+            view.word(at).preposition == 0)
+          break;
         if (at < limit && view.is_word(at) && !view.is(at, word_time | word_fi | word_min | word_maa | word_relative) &&
             !view.is_finite(at) && !view.is_mark(at, Mark::quote)) {
           const bool adverbial = view.is(at, word_adverbial_preposition);
@@ -542,8 +571,9 @@ std::uint32_t after_adverbial(const View& view, std::uint32_t begin, std::uint32
     std::uint32_t at = begin + 1;
     while (at < limit && view.is_word(at) &&
            (view.is(at, word_time | word_month) || view.document().tokens[at].kind == text::TokenKind::number ||
-            view.stem(at) == u"ماضي" || view.stem(at) == u"ماضيه" || view.stem(at) == u"جاري" || view.stem(at) == u"اول" ||
-            view.stem(at) == u"مقبل" || view.stem(at) == u"حالي" || view.stem(at) == u"فايت")) {
+            view.stem(at) == u"ماضي" || view.stem(at) == u"ماضيه" || view.stem(at) == u"جاري" ||
+            view.stem(at) == u"اول" || view.stem(at) == u"مقبل" || view.stem(at) == u"حالي" ||
+            view.stem(at) == u"فايت")) {
       ++at;
       if (at + 1 < limit && view.is_mark(at, Mark::other) && view.key(at) == u"/") ++at;
     }
@@ -576,7 +606,8 @@ std::uint32_t after_adverbial(const View& view, std::uint32_t begin, std::uint32
     if (medium) return after_object(view, begin, limit);
     if (begin + 1 < limit && view.is_mark(begin + 1, Mark::quote)) {
       const std::uint32_t q = view.opens_quotation(begin + 1);
-      if (q != text::none && view.document().quotations[q].balanced() && view.document().quotations[q].inner.size() <= 6) {
+      if (q != text::none && view.document().quotations[q].balanced() &&
+          view.document().quotations[q].inner.size() <= 6) {
         return std::min(view.document().quotations[q].close + 1, limit);
       }
     }

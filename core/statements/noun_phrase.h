@@ -9,28 +9,29 @@ namespace isnad::statements {
 
 struct NounPhrase {
   TokenRange range;
-  std::uint8_t skip = 0;             // proclitic characters of the first token
-  std::uint32_t head = text::none;   // the token that heads it
+  std::uint8_t skip = 0;               // proclitic characters of the first token
+  std::uint32_t head = text::none;     // the token that heads it
   std::uint32_t mention = text::none;  // the mention that names it, if one does
   bool definite = false;
-  bool speaks = false;               // a name, a title, a noun of table speakers
-  bool relative = false;             // holds a relative clause
+  bool speaks = false;    // a name, a title, a noun of table speakers
+  bool relative = false;  // holds a relative clause
   [[nodiscard]] bool empty() const { return range.empty(); }
 };
 
 struct PhraseOptions {
-  bool relative = false;    // a relative clause belongs to it («القيادي الذي فضل…»)
-  bool apposition = true;   // appositions between commas belong to it
-  bool object = false;      // an object may follow: a definite noun after a definite one begins it
+  bool relative = false;   // a relative clause belongs to it («القيادي الذي فضل…»)
+  bool apposition = true;  // appositions between commas belong to it
+  bool object = false;     // an object may follow: a definite noun after a definite one begins it
   // Prepositions that begin the content, as word classes (word_bi_that stands for بـ): they are not attached.
   std::uint64_t stops = 0;
 };
 
-// The noun phrase that begins at the token (its proclitic preposition and conjunction are outside), not beyond the limit; empty
-// where none does.
+// The noun phrase that begins at the token (its proclitic preposition and conjunction are outside), not beyond the
+// limit; empty where none does.
 NounPhrase noun_phrase(const View& view, std::uint32_t begin, std::uint32_t limit, PhraseOptions options);
 
-// The token after the adverbial that begins here («أمس», «في بيان», «خلال مؤتمر صحفي عقده أمس», «لوكالة رويترز»); begin where none does.
+// The token after the adverbial that begins here («أمس», «في بيان», «خلال مؤتمر صحفي عقده أمس», «لوكالة رويترز»); begin
+// where none does.
 std::uint32_t after_adverbial(const View& view, std::uint32_t begin, std::uint32_t limit);
 
 struct Agreement {

@@ -86,7 +86,9 @@ std::optional<Draft> read_after_speech(const View& view, std::uint32_t token, co
 void join_split_speech(const View& view, std::vector<Draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
-    if (draft.form != CueForm::finite || draft.rule == nullptr || !draft.rule->takes(frame_say) || draft.content.empty()) continue;
+    if (draft.form != CueForm::finite || draft.rule == nullptr || !draft.rule->takes(frame_say) ||
+        draft.content.empty())
+      continue;
     const TokenRange sentence = view.sentence(draft.cue.begin);
     if (draft.mode == ContentMode::quotation && !view.word(draft.cue.begin).conjunction) {
       const std::uint32_t q = quotation_before(view, draft.cue.begin);

@@ -8,28 +8,32 @@ namespace {
 // Words that come before the noun that matters.
 bool introduces(const View& view, std::uint32_t at) {
   const std::u16string_view bare = view.stem(at);
-  for (const std::u16string_view word : {u"كل", u"جميع", u"اي", u"اسمي", u"ايات", u"خالص", u"عميق", u"احر", u"اصدق", u"بالغ",
-                                         u"مدي", u"حجم", u"بعض", u"شديد", u"كامل"}) {
+  for (const std::u16string_view word : {u"كل", u"جميع", u"اي", u"اسمي", u"ايات", u"خالص", u"عميق", u"احر", u"اصدق",
+                                         u"بالغ", u"مدي", u"حجم", u"بعض", u"شديد", u"كامل"}) {
     if (bare == word) return true;
   }
   return view.is(at, word_demonstrative);
 }
 
-// A verb form without a subject of its own reports only where a clause begins: after a mark, a conjunction, an adverbial.
+// A verb form without a subject of its own reports only where a clause begins: after a mark, a conjunction, an
+// adverbial.
 bool clause_initial(const View& view, std::uint32_t token) {
   const Word& w = view.word(token);
   const std::uint32_t begin = view.sentence(token).begin;
   if (w.conjunction || token == begin) return true;
   const std::uint32_t before = token - 1;
   if (!view.is_word(before)) return true;
-  if (view.is(before, any_that | word_relative | word_what | word_conjunction | word_had | word_auxiliary | word_negation |
-                          word_time | word_manner | word_demonstrative | word_pronoun | word_preposition_pronoun)) {
+  if (view.is(before, any_that | word_relative | word_what | word_conjunction | word_had | word_auxiliary |
+                          word_negation | word_time | word_manner | word_demonstrative | word_pronoun |
+                          word_preposition_pronoun)) {
     return true;
   }
   // After an adverbial that begins the clause.
   std::uint32_t start = token;
-  while (start > begin && view.is_word(start - 1) && !view.is(start - 1, any_that | word_conjunction | word_had)) --start;
-  return view.is_preposition(start) || view.is(start, word_adverbial_preposition | word_time | word_manner | word_auxiliary) ||
+  while (start > begin && view.is_word(start - 1) && !view.is(start - 1, any_that | word_conjunction | word_had))
+    --start;
+  return view.is_preposition(start) ||
+         view.is(start, word_adverbial_preposition | word_time | word_manner | word_auxiliary) ||
          view.word(start).conjunction;
 }
 
@@ -48,21 +52,30 @@ std::uint64_t first_classes(const View& view, const Draft& draft) {
 
 // A clause, speech, or what stands after على.
 bool clear_or_on(const Draft& draft) {
-  return draft.mode == ContentMode::clause || draft.mode == ContentMode::quotation || draft.mode == ContentMode::colon ||
-         draft.frame == frame_ala;
+  return draft.mode == ContentMode::clause || draft.mode == ContentMode::quotation ||
+         draft.mode == ContentMode::colon || draft.frame == frame_ala;
 }
 
 std::string_view name_of(ContentMode mode) {
   switch (mode) {
-    case ContentMode::clause: return "clause";
-    case ContentMode::phrase: return "phrase";
-    case ContentMode::quotation: return "quotation";
-    case ContentMode::colon: return "colon";
-    case ContentMode::bare: return "bare";
-    case ContentMode::before: return "before";
-    case ContentMode::antecedent: return "antecedent";
-    case ContentMode::back: return "back";
-    case ContentMode::none: break;
+    case ContentMode::clause:
+      return "clause";
+    case ContentMode::phrase:
+      return "phrase";
+    case ContentMode::quotation:
+      return "quotation";
+    case ContentMode::colon:
+      return "colon";
+    case ContentMode::bare:
+      return "bare";
+    case ContentMode::before:
+      return "before";
+    case ContentMode::antecedent:
+      return "antecedent";
+    case ContentMode::back:
+      return "back";
+    case ContentMode::none:
+      break;
   }
   return "none";
 }
@@ -76,18 +89,36 @@ int plausibility(const View& view, Draft& draft) {
   const bool clear = draft.mode == ContentMode::clause || draft.mode == ContentMode::quotation ||
                      draft.mode == ContentMode::colon || draft.mode == ContentMode::before;
   switch (draft.mode) {
-    case ContentMode::clause: score += 300; break;
-    case ContentMode::colon: score += 250; break;
-    case ContentMode::quotation: score += 250; break;
-    case ContentMode::phrase: score += 100; break;
-    case ContentMode::bare: score -= 50; break;
-    case ContentMode::antecedent: score -= 50; break;
-    case ContentMode::back: score += 100; break;
-    case ContentMode::before: score += draft.source.empty() ? 0 : 150; break;
-    default: break;
+    case ContentMode::clause:
+      score += 300;
+      break;
+    case ContentMode::colon:
+      score += 250;
+      break;
+    case ContentMode::quotation:
+      score += 250;
+      break;
+    case ContentMode::phrase:
+      score += 100;
+      break;
+    case ContentMode::bare:
+      score -= 50;
+      break;
+    case ContentMode::antecedent:
+      score -= 50;
+      break;
+    case ContentMode::back:
+      score += 100;
+      break;
+    case ContentMode::before:
+      score += draft.source.empty() ? 0 : 150;
+      break;
+    default:
+      break;
   }
   if (const NotCue* homograph = view.grammar().not_cue(view.bare(draft.cue.begin)); homograph != nullptr) {
-    const bool subject = !draft.source.empty() && draft.source.speaks && !draft.relative && draft.mode == ContentMode::phrase &&
+    const bool subject = !draft.source.empty() && draft.source.speaks && !draft.relative &&
+                         draft.mode == ContentMode::phrase &&
                          (!draft.subject_first || view.bare(draft.cue.begin) != u"عبر");
     if (!((homograph->clause && clear) || (homograph->subject && subject))) return 0;
   }
@@ -98,7 +129,8 @@ int plausibility(const View& view, Draft& draft) {
     const std::u16string_view bare = view.bare(draft.cue.begin);
     if (quoted && bare.front() == u'ا' && draft.inflection.number == morphology::Number::singular) {
       for (const morphology::VerbReading& r : view.analysis(draft.cue.begin).verbs) {
-        if (r.inflection.tense == morphology::Tense::imperfect && r.inflection.person == morphology::Person::first) return 0;
+        if (r.inflection.tense == morphology::Tense::imperfect && r.inflection.person == morphology::Person::first)
+          return 0;
       }
     }
     if (draft.pronoun == morphology::Enclitic::na || draft.pronoun == morphology::Enclitic::ka) return 0;
@@ -107,14 +139,19 @@ int plausibility(const View& view, Draft& draft) {
       (view.word(draft.source.head).classes & word_document) != 0) {
     score -= 300;
   }
-  if (draft.form == CueForm::finite && view.key(draft.cue.begin).front() == u'ل' && draft.cue_skip > 0 && !clear) score -= 300;
+  if (draft.form == CueForm::finite && view.key(draft.cue.begin).front() == u'ل' && draft.cue_skip > 0 && !clear)
+    score -= 300;
   if (!draft.source.empty()) score += draft.source.speaks ? 150 : 0;
   if (rule.has(flag_that_only | flag_say_only) && !clear) score -= 400;
-  const bool object_frame = (draft.frame & (frame_object | frame_theme)) != 0 || (rule.has(flag_light) && !rule.has(flag_order));
-  if (rule.objects != 0 && !clear && draft.frame != frame_ala && object_frame && (first_classes(view, draft) & rule.objects) == 0) score -= 500;
+  const bool object_frame =
+      (draft.frame & (frame_object | frame_theme)) != 0 || (rule.has(flag_light) && !rule.has(flag_order));
+  if (rule.objects != 0 && !clear && draft.frame != frame_ala && object_frame &&
+      (first_classes(view, draft) & rule.objects) == 0)
+    score -= 500;
   const bool right_object = rule.objects != 0 && (first_classes(view, draft) & rule.objects) != 0;
   if (rule.has(flag_ambiguous) && !right_object) score -= clear ? 50 : 150;
-  if (rule.has(flag_continue) && draft.mode == ContentMode::bare && !draft.source.empty() && draft.source.speaks) score += 150;
+  if (rule.has(flag_continue) && draft.mode == ContentMode::bare && !draft.source.empty() && draft.source.speaks)
+    score += 150;
   if (rule.has(flag_weak)) score -= clear ? 150 : 350;
   if (rule.has(flag_act)) score -= 150;
   if (rule.has(flag_perception)) score -= 250;
@@ -126,7 +163,8 @@ int plausibility(const View& view, Draft& draft) {
       draft.inflection.tense == morphology::Tense::imperfect && !clear) {
     return 0;
   }
-  if (draft.passive && draft.mode == ContentMode::phrase && (draft.frame & (frame_object | frame_theme)) != 0 && !rule.has(flag_from)) {
+  if (draft.passive && draft.mode == ContentMode::phrase && (draft.frame & (frame_object | frame_theme)) != 0 &&
+      !rule.has(flag_from)) {
     return 0;
   }
   if (draft.mode == ContentMode::bare && !draft.content.empty()) {
@@ -146,7 +184,8 @@ int plausibility(const View& view, Draft& draft) {
     return 0;
   }
   // «التي تعتبر نظاماً جديداً»: it is considered to be.
-  if (rule.has(flag_predicate) && draft.form == CueForm::finite && draft.inflection.tense == morphology::Tense::imperfect &&
+  if (rule.has(flag_predicate) && draft.form == CueForm::finite &&
+      draft.inflection.tense == morphology::Tense::imperfect &&
       (draft.relative || draft.source.empty() || !draft.source.speaks) && !clear) {
     return 0;
   }
@@ -162,7 +201,8 @@ int plausibility(const View& view, Draft& draft) {
     if (renewed) {
       // «جدّد التأكيد على»، «اكتفى بالقول»: a verb must stand before it.
       bool verb = false;
-      for (std::uint32_t at = draft.cue.begin; at-- > view.sentence(draft.cue.begin).begin && at + 16 > draft.cue.begin;) {
+      for (std::uint32_t at = draft.cue.begin;
+           at-- > view.sentence(draft.cue.begin).begin && at + 16 > draft.cue.begin;) {
         if (view.is_mark(at, Mark::stop)) break;
         for (const morphology::VerbReading& r : view.analysis(at).verbs) {
           verb |= view.grammar().verb(r.verb).has(flag_neutral) && r.inflection.tense != morphology::Tense::masdar;
@@ -182,7 +222,6 @@ int plausibility(const View& view, Draft& draft) {
   }
   return std::clamp(score, 0, 990);
 }
-
 
 std::vector<std::string> acceptance_features(const View& view, const Draft& draft) {
   std::vector<std::string> out;
@@ -211,20 +250,25 @@ std::vector<std::string> acceptance_features(const View& view, const Draft& draf
   if (draft.negated) add("negated|" + mode);
   if (draft.passive) add("passive|" + mode);
   if (draft.pronoun != morphology::Enclitic::none) add("pronoun|" + form + "|" + mode);
-  add("head|" + std::string(view.document().paragraphs[view.document().sentences[view.document().tokens[cue].sentence].paragraph].headline ? "1" : "0") + "|" + mode);
+  add("head|" +
+      std::string(
+          view.document().paragraphs[view.document().sentences[view.document().tokens[cue].sentence].paragraph].headline
+              ? "1"
+              : "0") +
+      "|" + mode);
   std::string before = "start";
   if (cue > view.sentence(cue).begin) {
     const std::uint32_t at = cue - 1;
-    before = !view.is_word(at)                        ? "mark"
-             : view.is(at, word_relative)             ? "relative"
-             : view.is_that(at)                       ? "that"
-             : view.is(at, word_what)                 ? "what"
+    before = !view.is_word(at)                          ? "mark"
+             : view.is(at, word_relative)               ? "relative"
+             : view.is_that(at)                         ? "that"
+             : view.is(at, word_what)                   ? "what"
              : view.is(at, word_conjunction | word_had) ? "conjunction"
-             : view.is(at, word_preposition)          ? "preposition"
-             : view.is_finite(at)                     ? "verb"
-             : view.mention(at) != nullptr            ? "name"
-             : view.word(at).article                  ? "definite"
-                                                      : "noun";
+             : view.is(at, word_preposition)            ? "preposition"
+             : view.is_finite(at)                       ? "verb"
+             : view.mention(at) != nullptr              ? "name"
+             : view.word(at).article                    ? "definite"
+                                                        : "noun";
   }
   add(form + "|" + (w.conjunction ? "+" : "") + "<" + before);
   if (draft.rule != nullptr) {
@@ -239,13 +283,16 @@ std::vector<std::string> acceptance_features(const View& view, const Draft& draf
     if (rule.has(flag_perception)) add("perception");
     add("k" + std::to_string(static_cast<int>(rule.kind)) + "|" + form + "|" + mode);
     if (draft.form == CueForm::finite) {
-      add(std::string(draft.inflection.tense == morphology::Tense::imperfect ? "imperfect" : "perfect") + "|s:" + source + "|" +
-          (draft.mode == ContentMode::phrase ? "phrase" : "clear"));
+      add(std::string(draft.inflection.tense == morphology::Tense::imperfect ? "imperfect" : "perfect") +
+          "|s:" + source + "|" + (draft.mode == ContentMode::phrase ? "phrase" : "clear"));
     }
     if (draft.mode == ContentMode::phrase && !draft.content.empty()) {
       const std::uint32_t head = draft.content.front().range.begin;
       add("f" + std::to_string(draft.frame) + "|" +
-          (view.mention(head) != nullptr ? "name" : view.word(head).article ? "definite" : view.word(head).possessive ? "own" : "noun"));
+          (view.mention(head) != nullptr ? "name"
+           : view.word(head).article     ? "definite"
+           : view.word(head).possessive  ? "own"
+                                         : "noun"));
     }
   }
   return out;
@@ -255,8 +302,8 @@ int confidence(const View& view, const Draft& draft) {
   if (view.grammar().weight("a:bias") == 0) return draft.score;
   std::int64_t sum = 0;
   for (const std::string& feature : acceptance_features(view, draft)) sum += view.grammar().weight(feature);
-  // The logistic function of sum / 1000 by a rational stand-in, so that every machine agrees: x / (1 + |x|) has its slope within 5% after
-  // scaling, and its order is the same.
+  // The logistic function of sum / 1000 by a rational stand-in, so that every machine agrees: x / (1 + |x|) has its
+  // slope within 5% after scaling, and its order is the same.
   const std::int64_t x = sum * 3 / 5;
   const std::int64_t magnitude = x < 0 ? -x : x;
   return static_cast<int>(500 + 500 * x / (1000 + magnitude));

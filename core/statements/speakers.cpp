@@ -40,9 +40,8 @@ class Resolver {
   // How many mentions begin before the token.
   [[nodiscard]] std::uint32_t mentions_before(std::uint32_t token) const {
     const auto& mentions = view_.actors().mentions;
-    const auto at = std::lower_bound(mentions.begin(), mentions.end(), token, [](const actors::Mention& m, std::uint32_t t) {
-      return m.tokens.begin < t;
-    });
+    const auto at = std::lower_bound(mentions.begin(), mentions.end(), token,
+                                     [](const actors::Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
     return static_cast<std::uint32_t>(at - mentions.begin());
   }
 
@@ -85,7 +84,8 @@ class Resolver {
     // «قوات التحالف», «حركة حماس», «وزارة الداخلية في البحرين».
     if ((head & (word_body | word_institution)) != 0 && (head & (word_title | word_person)) == 0 && !inside.empty()) {
       for (const std::uint32_t m : inside) {
-        if (mention(m).kind == ActorKind::organization || mention(m).kind == ActorKind::group) return actor(mention(m).actor);
+        if (mention(m).kind == ActorKind::organization || mention(m).kind == ActorKind::group)
+          return actor(mention(m).actor);
       }
       return actor(mention(inside.front()).actor);
     }
@@ -115,7 +115,8 @@ class Resolver {
 
   [[nodiscard]] bool is_kin(std::uint32_t token) const {
     const std::u16string_view stem = view_.stem(token);
-    for (const std::u16string_view kin : {u"ابن", u"ابنه", u"زوج", u"زوجه", u"والد", u"والده", u"شقيق", u"ارمله", u"نجل"}) {
+    for (const std::u16string_view kin :
+         {u"ابن", u"ابنه", u"زوج", u"زوجه", u"والد", u"والده", u"شقيق", u"ارمله", u"نجل"}) {
       if (stem == kin && !view_.word(token).article) return view_.mention(token + 1) != nullptr;
     }
     return false;
@@ -128,7 +129,8 @@ class Resolver {
     return false;
   }
 
-  // The person whose role in this article is the one that the phrase names («المدرب»، «وزير الخارجية الروسي»), the latest before it.
+  // The person whose role in this article is the one that the phrase names («المدرب»، «وزير الخارجية الروسي»), the
+  // latest before it.
   std::uint32_t holder_of(const NounPhrase& phrase, std::size_t index) {
     std::vector<std::u16string_view> wanted;
     for (std::uint32_t at = phrase.range.begin; at < phrase.range.end; ++at) {
@@ -161,7 +163,8 @@ class Resolver {
     int best_score = 0;
     const auto& mentions = view_.actors().mentions;
     const std::uint32_t middle = mentions_before(here);
-    for (std::uint32_t m = middle > many ? middle - many : 0; m < std::min<std::size_t>(mentions.size(), middle + many); ++m) {
+    for (std::uint32_t m = middle > many ? middle - many : 0; m < std::min<std::size_t>(mentions.size(), middle + many);
+         ++m) {
       if (mentions[m].kind != ActorKind::person) continue;
       const TokenRange role = mentions[m].role;
       int shared = 0;
@@ -212,7 +215,8 @@ class Resolver {
       int rank = 0;
       for (std::uint32_t at = first + 1; at < mentions[m].tokens.end; ++at) rank = view_.stem(at) == noun ? 1 : rank;
       // «شركة فيسبوك»: the type word in construct before the name.
-      if (first > 0 && view_.is_word(first - 1) && view_.stem(first - 1) == noun && !view_.word(first - 1).article) rank = 2;
+      if (first > 0 && view_.is_word(first - 1) && view_.stem(first - 1) == noun && !view_.word(first - 1).article)
+        rank = 2;
       if (view_.stem(first) == noun) rank = 3;
       if (rank > 0 && rank >= best_rank) {
         best = mentions[m].actor;
@@ -225,7 +229,8 @@ class Resolver {
   [[nodiscard]] Speaker last_body(std::size_t index) const {
     for (std::size_t i = index; i-- > 0 && i + near > index;) {
       if (drafts_[i].speaker_kind != SpeakerKind::actor) continue;
-      if (view_.actors().actors[drafts_[i].speaker].kind != ActorKind::person) return {SpeakerKind::actor, drafts_[i].speaker};
+      if (view_.actors().actors[drafts_[i].speaker].kind != ActorKind::person)
+        return {SpeakerKind::actor, drafts_[i].speaker};
     }
     return {};
   }
@@ -250,7 +255,8 @@ class Resolver {
     return agrees(inflection, a, true);
   }
 
-  // «انتقل حاكم الولاية إلى المدينة. وقال…»: a sentence of the writer's own with a person for its subject comes between.
+  // «انتقل حاكم الولاية إلى المدينة. وقال…»: a sentence of the writer's own with a person for its subject comes
+  // between.
   [[nodiscard]] Speaker subject_of_sentence_before(std::size_t index) const {
     const Draft& draft = drafts_[index];
     if (draft.form != CueForm::finite || draft.within != text::none) return {};
@@ -264,12 +270,15 @@ class Resolver {
       }
     }
     const TokenRange before = view_.document().sentences[sentence - 1].tokens;
-    if (view_.document().sentences[sentence - 1].paragraph != view_.document().sentences[sentence].paragraph && index > 0) return {};
+    if (view_.document().sentences[sentence - 1].paragraph != view_.document().sentences[sentence].paragraph &&
+        index > 0)
+      return {};
     std::uint32_t at = before.begin;
     if (at >= before.end || !view_.is_finite(at)) return {};
     const NounPhrase phrase = noun_phrase(view_, at + 1, before.end, {false, true, false, 0});
     if (phrase.empty() || !phrase.speaks || phrase.mention == text::none) return {};
-    if (mention(phrase.mention).kind != ActorKind::person && mention(phrase.mention).kind != ActorKind::organization) return {};
+    if (mention(phrase.mention).kind != ActorKind::person && mention(phrase.mention).kind != ActorKind::organization)
+      return {};
     if (!agrees(draft.inflection, agreement_of(view_, phrase), true)) return {};
     return actor(mention(phrase.mention).actor);
   }
@@ -280,7 +289,8 @@ class Resolver {
     if (draft.passive) return {SpeakerKind::nobody, text::none};
     // «أعلن استقالته بعد رفضه الشروط»: the noun's pronoun is the speaker's own.
     if (draft.within != text::none && draft.within < index &&
-        (draft.form == CueForm::participle || (draft.form == CueForm::masdar && draft.pronoun != morphology::Enclitic::none))) {
+        (draft.form == CueForm::participle ||
+         (draft.form == CueForm::masdar && draft.pronoun != morphology::Enclitic::none))) {
       return {drafts_[draft.within].speaker_kind, drafts_[draft.within].speaker};
     }
     if (const Speaker subject = subject_of_sentence_before(index); subject.kind == SpeakerKind::actor) return subject;
@@ -307,7 +317,8 @@ class Resolver {
     const auto& mentions = view_.actors().mentions;
     std::uint32_t best = text::none;
     for (std::uint32_t m = mentions_before(here); m-- > 0 && best == text::none;) {
-      if (mentions[m].kind == ActorKind::person || mentions[m].kind == ActorKind::organization) best = mentions[m].actor;
+      if (mentions[m].kind == ActorKind::person || mentions[m].kind == ActorKind::organization)
+        best = mentions[m].actor;
     }
     if (best != text::none) return actor(best);
     return {SpeakerKind::unnamed, text::none};

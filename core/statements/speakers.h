@@ -1,4 +1,5 @@
-// Which actor speaks: the source's name, the actor who holds its role, the body that it speaks for, or who spoke before.
+// Which actor speaks: the source's name, the actor who holds its role, the body that it speaks for, or who spoke
+// before.
 #pragma once
 
 #include <vector>

@@ -14,7 +14,8 @@ std::uint32_t clause_start(const View& view, std::uint32_t verb) {
     const Word& w = view.word(at);
     if (w.mark == Mark::semicolon || w.mark == Mark::colon || w.mark == Mark::stop) return at + 1;
     if (view.is(at, any_that | word_auxiliary | word_conjunction) &&
-        !(view.word(at).conjunction && view.is(at, word_auxiliary) && at > first && view.is_mark(at - 1, Mark::comma)) &&
+        !(view.word(at).conjunction && view.is(at, word_auxiliary) && at > first &&
+          view.is_mark(at - 1, Mark::comma)) &&
         !(view.is(at, word_had) && view.word(at).conjunction)) {
       return at + 1;
     }
@@ -96,8 +97,9 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
         commas += view.is_mark(reached, Mark::comma) ? 1 : 0;
         ++reached;
         // «الحكومة، التي تواجه ضغوطا، نفت»: over the aside to the comma that closes it.
-        if (reached < end && (view.is(reached, word_relative) ||
-                              (view.word(reached).conjunction && view.is(reached, word_pronoun | word_had | word_auxiliary)))) {
+        if (reached < end &&
+            (view.is(reached, word_relative) ||
+             (view.word(reached).conjunction && view.is(reached, word_pronoun | word_had | word_auxiliary)))) {
           std::uint32_t close = reached;
           while (close < end && !view.is_mark(close, Mark::comma)) ++close;
           reached = close;

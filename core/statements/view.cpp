@@ -10,9 +10,9 @@ namespace {
 
 using morphology::Tense;
 
-constexpr std::uint64_t particle =
-    any_that | word_preposition | word_preposition_pronoun | word_negation | word_relative | word_demonstrative |
-    word_pronoun | word_conjunction | word_auxiliary | word_had | word_what;
+constexpr std::uint64_t particle = any_that | word_preposition | word_preposition_pronoun | word_negation |
+                                   word_relative | word_demonstrative | word_pronoun | word_conjunction |
+                                   word_auxiliary | word_had | word_what;
 
 bool finite(Tense tense) { return tense == Tense::perfect || tense == Tense::imperfect; }
 
@@ -77,7 +77,8 @@ std::uint64_t View::classes_of_stem(std::u16string_view stem, bool& possessive) 
     if (known != 0) return known | word_plural | word_masculine | (known & word_unnamed);
   }
   if (stem.size() > 4 && stem.back() == u'ا') {
-    const std::uint64_t known = grammar_.classes(stem.substr(0, stem.size() - 1)) & (any_speaker | word_plural | word_feminine | word_masculine);
+    const std::uint64_t known = grammar_.classes(stem.substr(0, stem.size() - 1)) &
+                                (any_speaker | word_plural | word_feminine | word_masculine);
     if ((known & any_speaker) != 0) return known;
   }
   constexpr std::array<std::u16string_view, 5> pronouns{u"هما", u"ها", u"هم", u"نا", u"ه"};
@@ -159,8 +160,8 @@ void View::cut(std::uint32_t token) {
       w.article = true;
       w.skip = static_cast<std::uint8_t>(at + 1);
       w.stem = static_cast<std::uint8_t>(at + 2);
-    } else if (c == u'ب' || c == u'ل' || (c == u'ك' && (rest().substr(1, 2) == u"ال" ||
-                                                        grammar_.classes(rest().substr(1)) != 0))) {
+    } else if (c == u'ب' || c == u'ل' ||
+               (c == u'ك' && (rest().substr(1, 2) == u"ال" || grammar_.classes(rest().substr(1)) != 0))) {
       w.preposition = c;
       ++at;
       w.skip = w.stem = static_cast<std::uint8_t>(at);

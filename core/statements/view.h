@@ -24,14 +24,14 @@ enum class Mark : std::uint8_t {
 
 struct Word {
   Mark mark = Mark::none;
-  bool conjunction = false;       // و or ف before it
+  bool conjunction = false;  // و or ف before it
   bool article = false;
-  bool possessive = false;        // bears a pronoun
-  char16_t preposition = 0;       // ب ل ك, or 0
-  std::uint8_t lead = 0;          // characters of the conjunction
-  std::uint8_t skip = 0;          // characters of conjunction and preposition
-  std::uint8_t stem = 0;          // characters before the stem, the article included
-  std::uint64_t classes = 0;      // of the stem and of the whole spelling
+  bool possessive = false;    // bears a pronoun
+  char16_t preposition = 0;   // ب ل ك, or 0
+  std::uint8_t lead = 0;      // characters of the conjunction
+  std::uint8_t skip = 0;      // characters of conjunction and preposition
+  std::uint8_t stem = 0;      // characters before the stem, the article included
+  std::uint64_t classes = 0;  // of the stem and of the whole spelling
   std::uint32_t mention = text::none;
 };
 
