@@ -60,8 +60,8 @@ void put_listed(const text::Document& document, const std::vector<View>& views, 
         const std::uint32_t end = end_of_phrase(views, listed, t, sentence.tokens.end);
         const bool one_word = end - t == 1;
         const bool rare_organization = listed == Listed::organization && views[t].entry.weight < 16;
-        const bool sure_alone =
-            (listed == Listed::country || listed == Listed::place || rare_organization) && views[t].saying == 0;
+        const bool sure_alone = (listed == Listed::country || listed == Listed::place || rare_organization) &&
+                                (views[t].saying == 0 || views[t].cut_length == 0);  // «وأدان» is no town, «أنقرة» is
         if (one_word &&
             (!sure_alone || views[t].length < 4 || views[t].lists.has(Listed::given_name) ||
              views[t].lists.has(Listed::family_name) || views[t].lists.has(Listed::organization_ambiguous) ||
