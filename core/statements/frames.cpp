@@ -441,12 +441,10 @@ class Reader {
   [[nodiscard]] bool cognate(std::uint32_t at) const {
     if (!view_.key(at).ends_with(u"ا") || view_.word(at).article || draft_.form == CueForm::masdar) return false;
     const std::u16string_view key = view_.key(at);
-    const std::vector<morphology::FormIndex::Entry>* forms = nullptr;
-    static_cast<void>(forms);
     for (const morphology::VerbReading& r : view_.analysis(at).verbs) {
       if (r.verb == reading_.verb && r.inflection.tense == Tense::masdar) return true;
     }
-    return rule_.lemma.size() > 0 && key.size() >= 4 && shares_root(key);
+    return !rule_.lemma.empty() && key.size() >= 4 && shares_root(key);
   }
   [[nodiscard]] bool shares_root(std::u16string_view key) const {
     // «رفضاً»، «نفياً»: the masdar's spelling with the accusative's alif.
@@ -457,17 +455,12 @@ class Reader {
   // «طلب من مشعل المشاركة»، «أوعز إلى النيابة بالتحقيق»، «أهاب بالمسافرين الاستفادة»: whom it is said to.
   std::uint32_t addressee(std::uint32_t at) {
     const Word& w = view_.word(at);
-    std::uint32_t object = at;
-    if (rule_.has(flag_from) && (w.classes & word_min) != 0)
-      object = at + 1;
-    else if (rule_.has(flag_from_ila) && (w.classes & word_ila) != 0)
-      object = at + 1;
-    else if (rule_.has(flag_call_bi) && w.preposition == u'ب')
-      object = at;
-    else if (w.preposition == u'ل' && !rule_.takes(frame_li))
-      object = at;
-    else
-      return at;
+    const bool own_word = (rule_.has(flag_from) && (w.classes & word_min) != 0) ||
+                          (rule_.has(flag_from_ila) && (w.classes & word_ila) != 0);
+    const bool proclitic =
+        (rule_.has(flag_call_bi) && w.preposition == u'ب') || (w.preposition == u'ل' && !rule_.takes(frame_li));
+    if (!own_word && !proclitic) return at;
+    const std::uint32_t object = own_word ? at + 1 : at;
     const NounPhrase phrase = noun_phrase(view_, object, limit_, {false, true});
     return phrase.empty() ? at : phrase.range.end;
   }

@@ -644,10 +644,10 @@ Agreement agreement_of(const View& view, const NounPhrase& phrase) {
     a.singular = a.plural = false;
     return a;
   }
-  if ((head.classes & word_feminine) != 0 && (head.classes & word_masculine) == 0) {
-    a.masculine = false;
-  } else if ((head.classes & word_masculine) != 0 && (head.classes & word_feminine) == 0) {
-    a.feminine = false;
+  const bool listed_feminine = (head.classes & word_feminine) != 0;
+  const bool listed_masculine = (head.classes & word_masculine) != 0;
+  if (listed_feminine != listed_masculine) {
+    (listed_feminine ? a.masculine : a.feminine) = false;
   } else if (stem.ends_with(u"ه") && !head.possessive) {
     a.masculine = false;
   } else if (stem.ends_with(u"ات")) {

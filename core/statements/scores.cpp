@@ -93,8 +93,6 @@ int plausibility(const View& view, Draft& draft) {
       score += 300;
       break;
     case ContentMode::colon:
-      score += 250;
-      break;
     case ContentMode::quotation:
       score += 250;
       break;
@@ -102,8 +100,6 @@ int plausibility(const View& view, Draft& draft) {
       score += 100;
       break;
     case ContentMode::bare:
-      score -= 50;
-      break;
     case ContentMode::antecedent:
       score -= 50;
       break;

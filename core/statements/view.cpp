@@ -138,12 +138,13 @@ void View::cut(std::uint32_t token) {
     return;
   }
   const bool radical = (whole & word_radical) != 0;
-  if (!radical && key.size() >= 3 && key.front() == u'و' && !verb_without_prefix(0)) {
-    at = 1;
-  } else if (!radical && key.size() >= 4 && key.front() == u'ف' && !verb_without_prefix(0) &&
-             (grammar_.classes(key.substr(1)) != 0 || verb_without_prefix(1) || key.substr(1, 2) == u"ال")) {
-    at = 1;
-  }
+  const bool waw = key.size() >= 3 && key.front() == u'و';
+  // A word of its own must stand after «ف»: it begins more stems than it is joined to.
+  const auto joined_fa = [&] {
+    return key.size() >= 4 && key.front() == u'ف' &&
+           (grammar_.classes(key.substr(1)) != 0 || verb_without_prefix(1) || key.substr(1, 2) == u"ال");
+  };
+  if (!radical && !verb_without_prefix(0) && (waw || joined_fa())) at = 1;
   w.conjunction = at > 0;
   w.lead = w.skip = w.stem = static_cast<std::uint8_t>(at);
   const std::uint64_t after = grammar_.classes(rest());
