@@ -175,4 +175,16 @@ void Gazetteer::mark(const text::Document& document, const std::vector<Cut>& cut
   }
 }
 
+bool Gazetteer::begins_name(std::u16string_view word) const {
+  constexpr auto bit = [](Listed listed) { return 1U << static_cast<unsigned>(listed); };
+  constexpr std::uint32_t names = bit(Listed::place) | bit(Listed::country) | bit(Listed::organization_head) |
+                                  bit(Listed::type_word) | bit(Listed::organization) | bit(Listed::media);
+  for (const Nodes* nodes : {&exact_, &any_article_}) {
+    const bool bare = nodes == &any_article_;
+    const auto found = nodes->find(mix(next_word(hash_seed, bare ? without_article(word) : word)));
+    if (found != nodes->end() && (found->second.classes & names) != 0) return true;
+  }
+  return false;
+}
+
 }  // namespace isnad::actors

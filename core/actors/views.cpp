@@ -39,6 +39,22 @@ std::uint8_t saying_of(const morphology::WordAnalysis& word) {
   return 0;
 }
 
+// «لحزب», «ويريفان»: news has such a spelling too often or too seldom for its stem to be chosen, but lists know the stem.
+void cut_listed(std::u16string_view key, const Gazetteer& gazetteer, const WordTable& words, Cut& cut) {
+  if (cut.length > 0 || gazetteer.begins_name(key)) return;
+  const WordEntry* whole = words.find(word_hash(key));
+  const Cuts cuts = possible_cuts(key);
+  for (std::uint8_t i = 1; i < cuts.count; ++i) {
+    const WordEntry* stem = words.find(stem_hash(key, cuts.cut[i]));
+    if (cuts.cut[i].article_restored || (whole != nullptr && (stem == nullptr || stem->weight < whole->weight + 3))) {
+      continue;
+    }
+    if (!gazetteer.begins_name(key.substr(cuts.cut[i].length))) continue;
+    cut = cuts.cut[i];
+    return;
+  }
+}
+
 // How far behind the last title's end each word of a sentence stands.
 void mark_titles(TokenRange sentence, std::vector<View>& views) {
   std::uint8_t distance = 0;
@@ -120,7 +136,9 @@ void ViewMaker::make(const text::Document& document, const morphology::Layer& mo
   };
   for (std::uint32_t t = 0; t < tokens; ++t) {
     views[t].shape = shape_of(document, t);
-    if (views[t].shape == Shape::arabic) cuts[t] = best_cut(document.key(t), weight);
+    if (views[t].shape != Shape::arabic) continue;
+    cuts[t] = best_cut(document.key(t), weight);
+    cut_listed(document.key(t), *gazetteer_, *words_, cuts[t]);
   }
   std::vector<ListMarks> marks;
   gazetteer_->mark(document, cuts, marks);

@@ -134,7 +134,8 @@ void add_train(CLI::App& app, int& exit) {
   statements->add_option("--gold", options->gold, "A folder of gold readings")->required();
   statements->add_option("--penalty", options->penalty, "The L2 penalty");
   statements->callback([options, &exit] { exit = train_statements(*options); });
-  auto* views = command->add_subcommand("export", "Write all texts as the tagger sees them, for a teacher to learn from");
+  auto* views =
+      command->add_subcommand("export", "Write all texts as the tagger sees them, for a teacher to learn from");
   views->add_option("--gold", options->golds, "Folders of annotated readings")->required();
   views->add_option("--words", options->words, "The words that `train words` wrote")->required();
   views->callback([options, &exit] { exit = train_export(*options); });

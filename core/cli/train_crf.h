@@ -21,8 +21,8 @@ struct Sequence {
 
 struct CrfOptions {
   std::uint32_t rounds = 10;
-  float decay = 0.3F;  // L2: the regulariser of the whole objective, Σ w² · decay / 2
-  float rate = 0.05F;  // falls to nothing in a straight line
+  float decay = 0.3F;           // L2: the regulariser of the whole objective, Σ w² · decay / 2
+  float rate = 0.05F;           // falls to nothing in a straight line
   std::uint32_t least = 2;      // features met less often are left out
   std::uint32_t features = 0;   // how many are kept, 0 for all; the weightiest, which then learn on
   std::uint32_t finishing = 3;  // for so many rounds

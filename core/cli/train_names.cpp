@@ -57,8 +57,7 @@ void draw_all(const Material& material, const NameOptions& options, std::vector<
   }
 }
 
-void show(const char* title, const Material& material, const actors::Tagger& tagger,
-          bool rules) {
+void show(const char* title, const Material& material, const actors::Tagger& tagger, bool rules) {
   NameTallies tallies{};
   std::vector<actors::Label> found;
   for (std::size_t i = 0; i < material.samples.size(); ++i) {

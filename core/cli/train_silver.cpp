@@ -32,8 +32,7 @@ Result<std::vector<Sample>> silver_samples(const std::string& path, const std::v
     sample.morphology = morphology::analyse(sample.document, forms);
     for (std::size_t t = 0; t < found->second.size(); t += 3) {
       const std::string_view three = std::string_view(found->second).substr(t, 3);
-      sample.allowed.push_back(
-          static_cast<Allowed>(digit(three[0]) * 256 + digit(three[1]) * 16 + digit(three[2])));
+      sample.allowed.push_back(static_cast<Allowed>(digit(three[0]) * 256 + digit(three[1]) * 16 + digit(three[2])));
     }
     samples.push_back(std::move(sample));
   });
