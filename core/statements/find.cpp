@@ -121,6 +121,29 @@ Reading open_reports(const View& view) {
 
 }  // namespace
 
+std::vector<SourceSample> source_samples(const text::Document& document, const morphology::Layer& words,
+                                         const actors::Layer& actors, const Grammar& grammar) {
+  const View view(document, words, actors, grammar);
+  std::vector<SourceSample> samples;
+  for (std::uint32_t token = 0; token < view.size(); ++token) {
+    if (!view.is_word(token)) continue;
+    for (const morphology::VerbReading& reading : view.analysis(token).verbs) {
+      SourceTrace trace;
+      read_frame(view, token, reading, &trace);
+      if (trace.begin == text::none) continue;
+      SourceSample sample;
+      sample.cue = view.span({token, token + 1}, reading.split.prefix);
+      sample.start = view.span({trace.begin, trace.begin + 1}, view.word(trace.begin).skip).start;
+      for (SourceCandidate& c : trace.candidates) {
+        const std::uint32_t end = c.end == text::none ? 0 : view.span({trace.begin, c.end}, 0).end;
+        sample.candidates.push_back({end, std::move(c.features)});
+      }
+      samples.push_back(std::move(sample));
+    }
+  }
+  return samples;
+}
+
 std::vector<CueSample> cue_samples(const text::Document& document, const morphology::Layer& words,
                                    const actors::Layer& actors, const Grammar& grammar) {
   const View view(document, words, actors, grammar);

@@ -123,8 +123,38 @@ bool FrameReader::bare(std::uint32_t at) {
   return true;
 }
 
+std::uint32_t FrameReader::chosen_subject(std::uint32_t at) {
+  asked_ = true;
+  SourcePlace place;
+  place.cue = draft_.cue.begin;
+  place.begin = at;
+  place.limit = limit_;
+  place.rule = &rule_;
+  place.form = draft_.form;
+  place.inflection = reading_.inflection;
+  place.before = draft_.form == CueForm::finite && subject_.found();
+  place.options = {true, true, rule_.takes(frame_object | frame_theme | frame_to), stops()};
+  const Announces announces = [this](std::uint32_t token) { return leads_to_frame(token); };
+  if (trace_ != nullptr && trace_->begin == text::none) {
+    trace_->begin = at;
+    trace_->candidates = source_candidates(view_, place, announces);
+  }
+  return chooses_sources(view_) ? choose_source(view_, place, announces) : text::none;
+}
+
 int FrameReader::nominal(std::uint32_t at, bool subject_known) {
   const bool wants_object = rule_.takes(frame_object | frame_theme);
+  const bool before = draft_.form == CueForm::finite && subject_.found() && !draft_.relative;
+  const bool open = draft_.source.empty() && !asked_ && (!subject_known || before) && !no_subject_ &&
+                    (draft_.form == CueForm::masdar || reading_.inflection.number == morphology::Number::singular);
+  if (open && (trace_ != nullptr || chooses_sources(view_))) {
+    const std::uint32_t end = chosen_subject(at);
+    if (end != text::none) {
+      draft_.source = phrase_between(view_, at, end);
+      return static_cast<int>(end);
+    }
+    if (chooses_sources(view_)) subject_known = true;
+  }
   const NounPhrase phrase =
       noun_phrase(view_, at, limit_,
                   {!wants_object || !subject_known, true, rule_.takes(frame_object | frame_theme | frame_to), stops()});

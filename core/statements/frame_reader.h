@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "statements/draft.h"
+#include "statements/source_choice.h"
 #include "statements/subjects.h"
 
 namespace isnad::statements {
@@ -15,8 +16,10 @@ inline constexpr std::uint32_t frame_reach = 70;
 
 class FrameReader {
  public:
-  FrameReader(const View& view, std::uint32_t token, const morphology::VerbReading& reading, CueForm form)
-      : view_(view), rule_(view.grammar().verb(reading.verb)), reading_(reading), token_(token) {
+  // Where a trace is given, it is told what the subject was chosen among.
+  FrameReader(const View& view, std::uint32_t token, const morphology::VerbReading& reading, CueForm form,
+              SourceTrace* trace)
+      : view_(view), rule_(view.grammar().verb(reading.verb)), reading_(reading), trace_(trace), token_(token) {
     const TokenRange sentence = view.sentence(token);
     limit_ = std::min(sentence.end, token + frame_reach);
     draft_.form = form;
@@ -59,6 +62,8 @@ class FrameReader {
   // What the noun phrase at the token is: > 0 the token after a subject or addressee, 0 nothing fits, < 0 content
   // begun.
   int nominal(std::uint32_t at, bool subject_known);
+  // The subject that begins at the token, by the trained choice: the token after it, text::none where it is none.
+  std::uint32_t chosen_subject(std::uint32_t at);
   // Whether the noun phrase before a complementiser belongs to the subject all the same («أكد معالي النائب الضويلع
   // أن…»).
   [[nodiscard]] bool belongs_to_subject(const NounPhrase& phrase) const;
@@ -78,6 +83,7 @@ class FrameReader {
   const View& view_;
   const VerbRule& rule_;
   const morphology::VerbReading& reading_;
+  SourceTrace* trace_;
   std::uint32_t token_;
   std::uint32_t limit_ = 0;
   Draft draft_;
@@ -85,6 +91,7 @@ class FrameReader {
   std::uint32_t theme_ = text::none;
   std::uint8_t theme_skip_ = 0;
   std::uint32_t token_after_source_ = 0;
+  bool asked_ = false;  // the trained choice was asked for the subject
   bool resumptive_ = false;
   bool object_pronoun_ = false;
   bool no_subject_ = false;

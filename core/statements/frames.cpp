@@ -280,10 +280,11 @@ bool FrameReader::scan_from(std::uint32_t at) {
   return scan();
 }
 
-std::optional<Draft> read_frame(const View& view, std::uint32_t token, const morphology::VerbReading& reading) {
+std::optional<Draft> read_frame(const View& view, std::uint32_t token, const morphology::VerbReading& reading,
+                                SourceTrace* trace) {
   CueForm form = CueForm::finite;
   if (!can_report(view, token, reading, form)) return std::nullopt;
-  return FrameReader(view, token, reading, form).run();
+  return FrameReader(view, token, reading, form, trace).run();
 }
 
 }  // namespace isnad::statements
