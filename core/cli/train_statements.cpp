@@ -153,6 +153,7 @@ constexpr std::size_t folds = 4;
 constexpr std::size_t none = folds;
 constexpr Recipe cue_recipe{30, 3};
 constexpr Recipe source_recipe{30, 2};
+constexpr Recipe start_recipe{30, 2};
 constexpr Recipe end_recipe{40, 2};
 
 // Learns from all articles but those of a fold.
@@ -191,6 +192,26 @@ void add_source(statements::SourceSample& sample, const std::vector<GoldStatemen
   }
 }
 
+void add_start(statements::StartSample& sample, const std::vector<GoldStatement>& expected,
+               std::vector<Choice>& choices) {
+  for (const GoldStatement& s : expected) {
+    if (!overlap(s.cue, sample.cue) || s.content.empty()) continue;
+    Choice choice;
+    std::uint32_t distance = 7;
+    for (auto& candidate : sample.candidates) {
+      const std::uint32_t wanted = s.content.front().start;
+      const std::uint32_t off = candidate.start > wanted ? candidate.start - wanted : wanted - candidate.start;
+      if (off < distance) {
+        choice.right = choice.candidates.size();
+        distance = off;
+      }
+      choice.candidates.push_back(std::move(candidate.features));
+    }
+    if (distance < 7 && choice.candidates.size() > 1) choices.push_back(std::move(choice));
+    return;
+  }
+}
+
 void add_end(statements::BoundarySample& sample, const std::vector<GoldStatement>& expected,
              std::vector<Choice>& choices) {
   for (const GoldStatement& s : expected) {
@@ -215,6 +236,14 @@ std::vector<Choice> sources_of(const Article& article, const statements::Grammar
   std::vector<Choice> out;
   for (auto& s : statements::source_samples(article.document, article.words, article.actors, grammar)) {
     add_source(s, article.expected, out);
+  }
+  return out;
+}
+
+std::vector<Choice> starts_of(const Article& article, const statements::Grammar& grammar) {
+  std::vector<Choice> out;
+  for (auto& s : statements::start_samples(article.document, article.words, article.actors, grammar)) {
+    add_start(s, article.expected, out);
   }
   return out;
 }
@@ -277,23 +306,31 @@ Result<std::string> learn_statement_weights(const std::vector<std::string>& gold
   // Each model learns from what the models before it make of articles that they have not seen.
   statements::Grammar& g = grammar.value();
   g.forget_weights();
-  std::vector<std::vector<Choice>> sources(articles.size());
-  std::vector<std::vector<Choice>> cues(articles.size());
-  std::vector<std::vector<Choice>> ends(articles.size());
-  for (std::size_t i = 0; i < articles.size(); ++i) sources[i] = sources_of(articles[i], g);
-  for (std::size_t fold = 0; fold < folds; ++fold) {
-    g.forget_weights();
-    learn(sources, fold, source_recipe, penalty).install(g);
-    for (std::size_t i = fold; i < articles.size(); i += folds) cues[i] = cues_of(articles[i], g);
+  // In the order in which the stage chooses.
+  struct Step {
+    Recipe recipe;
+    std::vector<Choice> (*choices)(const Article&, const statements::Grammar&);
+    std::vector<std::vector<Choice>> learned_from;
+  };
+  std::vector<Step> steps = {{source_recipe, sources_of, {}},
+                             {start_recipe, starts_of, {}},
+                             {cue_recipe, cues_of, {}},
+                             {end_recipe, ends_of, {}}};
+  std::vector<Learner> learners;
+  for (std::size_t step = 0; step < steps.size(); ++step) {
+    steps[step].learned_from.resize(articles.size());
+    for (std::size_t fold = 0; fold < (step == 0 ? 1 : folds); ++fold) {
+      g.forget_weights();
+      for (std::size_t before = 0; before < step; ++before) {
+        learn(steps[before].learned_from, fold, steps[before].recipe, penalty).install(g);
+      }
+      for (std::size_t i = fold; i < articles.size(); i += step == 0 ? 1 : folds) {
+        steps[step].learned_from[i] = steps[step].choices(articles[i], g);
+      }
+    }
+    learners.push_back(learn(steps[step].learned_from, none, steps[step].recipe, penalty));
   }
-  for (std::size_t fold = 0; fold < folds; ++fold) {
-    g.forget_weights();
-    learn(sources, fold, source_recipe, penalty).install(g);
-    learn(cues, fold, cue_recipe, penalty).install(g);
-    for (std::size_t i = fold; i < articles.size(); i += folds) ends[i] = ends_of(articles[i], g);
-  }
-  return table_of({learn(cues, none, cue_recipe, penalty), learn(sources, none, source_recipe, penalty),
-                   learn(ends, none, end_recipe, penalty)});
+  return table_of(learners);
 }
 
 }  // namespace isnad::cli

@@ -22,6 +22,7 @@ namespace {
 // The best reading of each token as a cue.
 std::vector<Draft> read_cues(const View& view) {
   std::vector<Draft> drafts;
+  const int floor = judges_cues(view) ? 1 : candidate;
   for (std::uint32_t token = 0; token < view.size(); ++token) {
     if (!view.is_word(token)) continue;
     Draft attribution;
@@ -43,7 +44,7 @@ std::vector<Draft> read_cues(const View& view) {
           draft = std::move(after);
         }
       }
-      if (!draft || draft->score < candidate) continue;
+      if (!draft || draft->score < floor) continue;
       if (!found || draft->score > best.score) {
         best = std::move(*draft);
         found = true;
@@ -128,7 +129,7 @@ std::vector<SourceSample> source_samples(const text::Document& document, const m
   for (std::uint32_t token = 0; token < view.size(); ++token) {
     if (!view.is_word(token)) continue;
     for (const morphology::VerbReading& reading : view.analysis(token).verbs) {
-      SourceTrace trace;
+      FrameTrace trace;
       read_frame(view, token, reading, &trace);
       if (trace.begin == text::none) continue;
       SourceSample sample;
@@ -137,6 +138,27 @@ std::vector<SourceSample> source_samples(const text::Document& document, const m
       for (SourceCandidate& c : trace.candidates) {
         const std::uint32_t end = c.end == text::none ? 0 : view.span({trace.begin, c.end}, 0).end;
         sample.candidates.push_back({end, std::move(c.features)});
+      }
+      samples.push_back(std::move(sample));
+    }
+  }
+  return samples;
+}
+
+std::vector<StartSample> start_samples(const text::Document& document, const morphology::Layer& words,
+                                       const actors::Layer& actors, const Grammar& grammar) {
+  const View view(document, words, actors, grammar);
+  std::vector<StartSample> samples;
+  for (std::uint32_t token = 0; token < view.size(); ++token) {
+    if (!view.is_word(token)) continue;
+    for (const morphology::VerbReading& reading : view.analysis(token).verbs) {
+      FrameTrace trace;
+      read_frame(view, token, reading, &trace);
+      if (trace.starts.empty()) continue;
+      StartSample sample;
+      sample.cue = view.span({token, token + 1}, reading.split.prefix);
+      for (StartCandidate& c : trace.starts) {
+        sample.candidates.push_back({view.span({c.token, c.token + 1}, 0).start, std::move(c.features)});
       }
       samples.push_back(std::move(sample));
     }

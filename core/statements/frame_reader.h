@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "statements/draft.h"
+#include "statements/features.h"
 #include "statements/source_choice.h"
 #include "statements/subjects.h"
 
@@ -14,11 +17,33 @@ namespace isnad::statements {
 // How far from its verb a complementiser is sought, in tokens.
 inline constexpr std::uint32_t frame_reach = 70;
 
+// Where a content can begin.
+struct ContentStart {
+  std::uint32_t token = 0;
+  std::uint8_t skip = 0;
+  ContentMode mode = ContentMode::phrase;
+  std::uint32_t frame = 0;
+  std::uint32_t sign = 0;  // the token that announces it, or its first
+};
+
+// What stands between the source, or the cue, and a content's start.
+struct StartPath {
+  std::uint32_t words = 0;
+  std::uint32_t commas = 0;
+  std::uint32_t verbs = 0;
+  std::uint32_t cues = 0;
+  std::uint32_t signs = 0;
+  std::uint32_t same = 0;  // candidates of the type before it
+  std::uint32_t all = 0;
+  bool clean = false;  // nothing but adverbials
+  std::string_view rule = "none";
+};
+
 class FrameReader {
  public:
   // Where a trace is given, it is told what the subject was chosen among.
   FrameReader(const View& view, std::uint32_t token, const morphology::VerbReading& reading, CueForm form,
-              SourceTrace* trace)
+              FrameTrace* trace)
       : view_(view), rule_(view.grammar().verb(reading.verb)), reading_(reading), trace_(trace), token_(token) {
     const TokenRange sentence = view.sentence(token);
     limit_ = std::min(sentence.end, token + frame_reach);
@@ -64,6 +89,11 @@ class FrameReader {
   int nominal(std::uint32_t at, bool subject_known);
   // The subject that begins at the token, by the trained choice: the token after it, text::none where it is none.
   std::uint32_t chosen_subject(std::uint32_t at);
+  // The content's start by the trained choice.
+  void choose_start();
+  std::vector<ContentStart> starts(std::uint32_t from);
+  std::optional<ContentStart> start_after(std::uint32_t at, ContentMode mode, std::uint32_t frame, std::uint8_t skip);
+  void describe(const ContentStart& start, const StartPath& path, Features& f) const;
   // Whether the noun phrase before a complementiser belongs to the subject all the same («أكد معالي النائب الضويلع
   // أن…»).
   [[nodiscard]] bool belongs_to_subject(const NounPhrase& phrase) const;
@@ -83,7 +113,7 @@ class FrameReader {
   const View& view_;
   const VerbRule& rule_;
   const morphology::VerbReading& reading_;
-  SourceTrace* trace_;
+  FrameTrace* trace_;
   std::uint32_t token_;
   std::uint32_t limit_ = 0;
   Draft draft_;
@@ -99,5 +129,8 @@ class FrameReader {
   bool strong_preposition_ = false;
   bool subject_points_back_ = false;
 };
+
+// Whether the model has weights for the starts of contents.
+bool chooses_starts(const View& view);
 
 }  // namespace isnad::statements

@@ -16,9 +16,9 @@ std::optional<Draft> FrameReader::run() {
     if (w.conjunction && view_.key(token_).front() == u'و' && !before.relative) subject_.phrase = {};
     if (before.relative && reading_.split.enclitic != morphology::Enclitic::none) object_pronoun_ = true;
   }
-  if (!scan()) {
-    if (!relative_content() && !far()) return std::nullopt;
-  }
+  if (!scan() && !relative_content()) far();
+  if (trace_ != nullptr || chooses_starts(view_)) choose_start();
+  if (draft_.content.empty() && draft_.mode != ContentMode::back) return std::nullopt;
   if (draft_.relative && (object_pronoun_ || resumptive_)) subject_ = {};
   if (draft_.source.empty() && subject_.found() && (!draft_.content.empty() || draft_.mode == ContentMode::back)) {
     if (agrees(reading_.inflection, agreement_of(view_, subject_.phrase), true) || !subject_.relative) {
@@ -281,7 +281,7 @@ bool FrameReader::scan_from(std::uint32_t at) {
 }
 
 std::optional<Draft> read_frame(const View& view, std::uint32_t token, const morphology::VerbReading& reading,
-                                SourceTrace* trace) {
+                                FrameTrace* trace) {
   CueForm form = CueForm::finite;
   if (!can_report(view, token, reading, form)) return std::nullopt;
   return FrameReader(view, token, reading, form, trace).run();

@@ -190,7 +190,12 @@ class Grammar {
   }
   [[nodiscard]] std::int32_t weight_by_hash(std::uint64_t hash) const;
   // For training: forgets all weights; learns one.
-  void forget_weights() { weights_.clear(); }
+  void forget_weights() {
+    weights_.clear();
+    training_ = true;
+  }
+  // Whether weights are being learned: then every reading is a candidate.
+  [[nodiscard]] bool training() const { return training_; }
   void set_weight(std::string_view name, std::int32_t weight) { weights_[feature_hash(name, feature_basis)] = weight; }
   // The kind that a light verb makes with an object of these classes.
   [[nodiscard]] static Kind kind_of_object(std::uint64_t classes, Kind otherwise);
@@ -204,6 +209,7 @@ class Grammar {
   Result<bool> load_verbs(const lexicon::Table& table);
   void add(std::u16string_view written, std::uint64_t classes);
 
+  bool training_ = false;
   std::vector<VerbRule> verbs_;
   std::unordered_map<std::u16string, std::uint64_t, Hash, std::equal_to<>> words_;
   std::unordered_map<std::uint64_t, std::int32_t> weights_;  // by feature_hash of the name

@@ -31,10 +31,17 @@ struct SourceCandidate {
   std::vector<std::string> features;  // for training alone
 };
 
-// What a subject was chosen among.
-struct SourceTrace {
-  std::uint32_t begin = text::none;  // text::none: no choice came up
+// A content that begins with the token.
+struct StartCandidate {
+  std::uint32_t token = 0;
+  std::vector<std::string> features;
+};
+
+// What was chosen among in reading a frame, for training.
+struct FrameTrace {
+  std::uint32_t begin = text::none;  // of the subject; text::none: no choice came up
   std::vector<SourceCandidate> candidates;
+  std::vector<StartCandidate> starts;
 };
 
 // Whether the frame's content, or what announces it, comes at the token.

@@ -40,6 +40,19 @@ struct SourceSample {
 std::vector<SourceSample> source_samples(const text::Document& document, const morphology::Layer& words,
                                          const actors::Layer& actors, const Grammar& grammar);
 
+// Where the content of a cue may begin.
+struct StartSample {
+  Span cue;  // in the given text
+  struct Candidate {
+    std::uint32_t start = 0;  // in the given text
+    std::vector<std::string> features;
+  };
+  std::vector<Candidate> candidates;
+};
+
+std::vector<StartSample> start_samples(const text::Document& document, const morphology::Layer& words,
+                                       const actors::Layer& actors, const Grammar& grammar);
+
 std::vector<CueSample> cue_samples(const text::Document& document, const morphology::Layer& words,
                                    const actors::Layer& actors, const Grammar& grammar);
 
