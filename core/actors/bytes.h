@@ -15,6 +15,10 @@ class ByteWriter {
     u8(static_cast<std::uint8_t>(v & 0xFFU));
     u8(static_cast<std::uint8_t>(v >> 8U));
   }
+  void u32(std::uint32_t v) {
+    u16(static_cast<std::uint16_t>(v & 0xFFFFU));
+    u16(static_cast<std::uint16_t>(v >> 16U));
+  }
   // LEB128: seven bits a byte, the lowest first.
   void varint(std::uint32_t v) {
     while (v >= 0x80U) {

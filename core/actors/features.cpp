@@ -64,6 +64,10 @@ void draw_clusters(const View& before2, const View& before, const View& word, co
   out.add(hashed(52, pair(before.clusters[3], word.clusters[1])));
   out.add(hashed(53, pair(word.clusters[1], after.clusters[3])));
   out.add(hashed(54, pair(pair(before.clusters[3], word.clusters[3]), after.clusters[3])));
+  out.add(hashed(57, pair(word.stem, before.clusters[2])));
+  out.add(hashed(58, pair(word.stem, after.clusters[2])));
+  out.add(hashed(59, pair(pair(before2.clusters[3], before.clusters[3]), word.clusters[2])));
+  out.add(hashed(110, pair(pair(word.clusters[2], after.clusters[3]), after2.clusters[3])));
   out.add(hashed(55, pair(before.clusters[0], 0)));
   out.add(hashed(56, pair(after.clusters[0], 0)));
 }
@@ -85,6 +89,13 @@ void draw_lists(const View& before2, const View& before, const View& word, const
   out.add(hashed(67, word.entry.name_level));
   out.add(hashed(68, word.entry.name_level * 8U + before.entry.name_level));
   out.add(hashed(69, word.entry.name_level * 8U + after.entry.name_level));
+  // Words that raw news hardly has: what stands around them speaks for them.
+  if (word.entry.weight >= 12) return;
+  const std::uint32_t rare = (word.entry.weight == 0 ? 0U : 1U) + (word.article ? 2U : 0U);
+  out.add(hashed(70, rare * 64U + before.entry.name_level * 8U + after.entry.name_level));
+  out.add(hashed(71, pair(rare, before.lists.digest())));
+  out.add(hashed(72, pair(rare, after.lists.digest())));
+  out.add(hashed(73, pair(rare, pair(before.clusters[2], after.clusters[3]))));
 }
 
 void draw_context(const View& before2, const View& before, const View& word, const View& after, FeatureList& out) {
@@ -98,6 +109,12 @@ void draw_context(const View& before2, const View& before, const View& word, con
   out.add(hashed(86, pair(word.quotation, word.clusters[2])));
   out.add(hashed(87, (word.first ? 1U : 0U) + (word.last ? 2U : 0U)));
   out.add(hashed(88, word.saying));
+  if (word.after_head == 0) return;
+  out.add(hashed(89, word.after_head * 2U + article));
+  out.add(hashed(90, pair(word.head, word.after_head * 2U + article)));
+  out.add(hashed(91, pair(word.head, word.clusters[2])));
+  out.add(hashed(92, pair(word.after_head * 2U + article, word.clusters[2])));
+  out.add(hashed(93, pair(word.head, word.stem)));
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ Layer find(const text::Document& document, const morphology::Layer& words, const
   ViewMaker(finder.words(), finder.gazetteer()).make(document, words, views);
   std::vector<Label> found;
   tag(document, views, finder.tagger(), found);
-  apply_rules(document, views, finder.gazetteer(), found);
+  apply_rules(document, views, found);
   Layer layer;
   layer.mentions = mentions_of(document, views, found);
   layer.mention_of.assign(document.tokens.size(), text::none);

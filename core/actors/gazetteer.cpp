@@ -175,17 +175,4 @@ void Gazetteer::mark(const text::Document& document, const std::vector<Cut>& cut
   }
 }
 
-std::uint32_t Gazetteer::classes_of(std::u16string_view folded) const {
-  std::uint32_t exact = hash_seed;
-  std::uint32_t loose = hash_seed;
-  for (const std::u16string_view word : words_of(folded)) {
-    exact = next_word(exact, word);
-    loose = next_word(loose, without_article(word));
-  }
-  std::uint32_t classes = 0;
-  if (const auto found = exact_.find(mix(exact)); found != exact_.end()) classes |= found->second.classes;
-  if (const auto found = any_article_.find(mix(loose)); found != any_article_.end()) classes |= found->second.classes;
-  return classes;
-}
-
 }  // namespace isnad::actors

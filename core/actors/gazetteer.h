@@ -65,8 +65,6 @@ class Gazetteer {
   // Marks for each token; longer phrases win over shorter ones of the same class. `cuts` are the tokens' cuts.
   void mark(const text::Document& document, const std::vector<Cut>& cuts, std::vector<ListMarks>& marks) const;
   [[nodiscard]] std::size_t size() const { return phrases_; }
-  // The classes of a phrase by its folded words, one bit a class; 0 where no list has it. Articles count.
-  [[nodiscard]] std::uint32_t classes_of(std::u16string_view folded) const;
 
  private:
   struct Node {

@@ -4,8 +4,6 @@
 #include <string>
 #include <unordered_map>
 
-#include "actors/name_growth.h"
-
 namespace isnad::actors {
 namespace {
 
@@ -23,92 +21,7 @@ void put(std::vector<Label>& found, TokenRange range, Kind kind) {
   found[range.begin] = first_of(kind);
 }
 
-// The end of the listed phrase that begins at t, within its sentence.
-std::uint32_t end_of_phrase(const std::vector<View>& views, Listed listed, std::uint32_t t, std::uint32_t end) {
-  std::uint32_t after = t + 1;
-  if (views[t].lists.at(listed) == Place::single) return after;
-  while (after < end && views[after].lists.at(listed) == Place::inside) ++after;
-  return after;
-}
-
-constexpr std::uint32_t bit(Listed listed) { return 1U << static_cast<unsigned>(listed); }
-
 bool is_nationality(const View& view) { return view.lists.at(Listed::nationality) == Place::single; }
-
-bool is_feminine(std::u16string_view folded) { return folded.ends_with(u'ه'); }
-
-// «القوات التركية», «السلطات الكويتية»: where such a name begins at t, its end; t itself where none does. The adjective
-// agrees, so that «وزير الخارجية الروسي» is none.
-std::uint32_t institution_end(const text::Document& document, const std::vector<View>& views, std::uint32_t t,
-                              std::uint32_t end) {
-  if (!views[t].lists.starts(Listed::institution)) return t;
-  const std::uint32_t noun_end = end_of_phrase(views, Listed::institution, t, end);
-  if (noun_end >= end || !is_nationality(views[noun_end]) || !views[noun_end].article) return t;
-  if (!views[noun_end - 1].article || views[noun_end].proclitics != 0) return t;
-  const std::u16string_view noun = document.key(t);
-  const bool feminine = is_feminine(noun) || noun.ends_with(u"ات") || noun_end - t > 1;
-  if (noun_end - t == 1 && feminine != is_feminine(document.key(noun_end))) return t;
-  // A masculine adjective may belong to the title instead («رئيس البرلمان العراقي»).
-  const bool titled = views[t].lists.has(Listed::title) || (t > 0 && views[t - 1].lists.has(Listed::title));
-  return titled && !feminine ? t : noun_end + 1;
-}
-
-void mark_institutions(const text::Document& document, const std::vector<View>& views, std::vector<Label>& found) {
-  for (const text::Sentence& sentence : document.sentences) {
-    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-      if (is_inside(found[t])) continue;
-      const std::uint32_t end = institution_end(document, views, t, sentence.tokens.end);
-      if (end > t) {
-        // Where the tagger saw a longer name there, it stays.
-        if (!is_first(found[t]) || end_of(found, t) < end) put(found, {t, end}, Kind::organization);
-        continue;
-      }
-      if (views[t].lists.at(Listed::institution_of_place) != Place::single || views[t].article) continue;
-      const std::uint32_t next = t + 1;  // «حكومة جوبا»
-      if (next >= sentence.tokens.end || views[next].proclitics != 0) continue;
-      if (found[next] == first_of(Kind::place) && !is_first(found[t])) {
-        put(found, {t, end_of(found, next)}, Kind::organization);
-      }
-    }
-  }
-}
-
-// «الهلال السعودي» → الهلال, «جدة السعودية» → جدة, «جابر المدير» → جابر.
-void trim_ends(const text::Document& document, const std::vector<View>& views, const Gazetteer& gazetteer,
-               std::vector<Label>& found) {
-  for (std::uint32_t t = 0; t < found.size(); ++t) {
-    if (!is_first(found[t])) continue;
-    const Kind kind = kind_of(found[t]);
-    const std::uint32_t end = end_of(found, t);
-    if (end - t < 2) continue;
-    const View& first = views[t];
-    const View& last = views[end - 1];
-    const ListMarks& marks = last.lists;
-    bool cut = false;
-    if (kind == Kind::person) {
-      // «حسن المدرس» is a name, «حسن علي المدير» has a title at its end.
-      const bool titled = end - t > 2 && (marks.has(Listed::title) || marks.has(Listed::honorific));
-      cut = (titled || is_nationality(last)) && last.article && !marks.has(Listed::family_name) &&
-            !marks.has(Listed::person);
-    } else if (is_nationality(last) && last.article) {
-      const bool whole_listed =
-          marks.at(Listed::organization) == Place::inside || marks.at(Listed::country) == Place::inside ||
-          marks.at(Listed::place) == Place::inside || marks.at(Listed::organization_ambiguous) == Place::inside ||
-          marks.at(Listed::media) == Place::inside;
-      constexpr std::uint32_t proper =
-          bit(Listed::media) | bit(Listed::organization) | bit(Listed::organization_ambiguous);
-      const bool proper_before =
-          end - t == 2 && (gazetteer.classes_of(document.key(t).substr(first.cut_length)) & proper) != 0;
-      const bool headed = first.lists.has(Listed::organization_head) || first.lists.has(Listed::institution);
-      if (kind == Kind::place) {
-        cut = !whole_listed && (views[end - 2].lists.has(Listed::place) || views[end - 2].lists.has(Listed::country));
-      } else {
-        cut = !headed && (proper_before || (!whole_listed && !first.article && !first.lists.has(Listed::type_word)));
-      }
-    }
-    if (cut) found[end - 1] = outside;
-  }
-}
 
 // «وزارة الصحة لوكالة فرانس برس» are two: to whom a thing is said is no part of who says it.
 void split_addressees(const std::vector<View>& views, std::vector<Label>& found) {
@@ -184,12 +97,8 @@ void spread(const text::Document& document, const std::vector<View>& views, std:
 
 }  // namespace
 
-void apply_rules(const text::Document& document, const std::vector<View>& views, const Gazetteer& gazetteer,
-                 std::vector<Label>& found) {
+void apply_rules(const text::Document& document, const std::vector<View>& views, std::vector<Label>& found) {
   split_addressees(views, found);
-  trim_ends(document, views, gazetteer, found);
-  grow_names(document, views, found);
-  mark_institutions(document, views, found);
   mark_groups(document, views, found);
   spread(document, views, found);
 }

@@ -1,6 +1,5 @@
-// What the guidelines decide whatever the tagger, which learned from several corpora's habits, says: institutions with
-// an adjective of nationality or a place, adjectives and titles at a name's end, peoples, and names that the document
-// shows elsewhere.
+// What the guidelines decide whatever the tagger says: peoples, addressees that are no part of who speaks to them, and
+// names that the document shows elsewhere.
 #pragma once
 
 #include <vector>
@@ -10,7 +9,6 @@
 
 namespace isnad::actors {
 
-void apply_rules(const text::Document& document, const std::vector<View>& views, const Gazetteer& gazetteer,
-                 std::vector<Label>& found);
+void apply_rules(const text::Document& document, const std::vector<View>& views, std::vector<Label>& found);
 
 }  // namespace isnad::actors

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::u16string_view article = u"ال";
 constexpr std::uint8_t title_reach = 5;
+constexpr std::uint8_t head_reach = 7;
 
 Shape shape_of(const text::Document& document, std::uint32_t token) {
   switch (document.tokens[token].kind) {
@@ -54,6 +55,26 @@ void mark_titles(TokenRange sentence, std::vector<View>& views) {
     distance = between && view.shape == Shape::arabic && distance < title_reach
                    ? static_cast<std::uint8_t>(distance + 1)
                    : std::uint8_t{0};
+  }
+}
+
+// How far behind the last head of an organisation's name each word stands, and which head that is.
+void mark_heads(TokenRange sentence, std::vector<View>& views) {
+  std::uint8_t distance = 0;
+  std::uint32_t head = 0;
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    View& view = views[t];
+    view.after_head = distance;
+    view.head = distance > 0 ? head : 0;
+    if (view.lists.has(Listed::organization_head) || view.lists.has(Listed::type_word) ||
+        view.lists.has(Listed::institution)) {
+      distance = 1;
+      head = view.stem;
+      continue;
+    }
+    if (distance == 0) continue;
+    const bool ends = view.shape == Shape::mark || view.saying == 1;
+    distance = ends || distance == head_reach ? std::uint8_t{0} : static_cast<std::uint8_t>(distance + 1);
   }
 }
 
@@ -127,6 +148,7 @@ void ViewMaker::make(const text::Document& document, const morphology::Layer& mo
     const bool headline = document.paragraphs[sentence.paragraph].headline;
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) views[t].headline = headline;
     mark_titles(sentence.tokens, views);
+    mark_heads(sentence.tokens, views);
   }
 }
 

@@ -34,6 +34,10 @@ struct View {
   // How many words after the end of a title (1: next to it), 0 where none is near; the words between are adjectives
   // of nationality, names and nouns with ال.
   std::uint8_t after_title = 0;
+  // How many words after the last head of an organisation's name («وزارة», «شركة», «قوات»), 0 where none is near: the
+  // words between have ال, proclitics or a place in a list.
+  std::uint8_t after_head = 0;
+  std::uint32_t head = 0;  // that head's stem
   // 0 outside of quotation marks; 1 in a short quotation (three words or fewer), 2 in a longer one.
   std::uint8_t quotation = 0;
   bool bracketed = false;

@@ -75,7 +75,7 @@ int evaluate(const Options& options) {
     for (const Sample& sample : samples) {
       maker.make(sample.document, sample.morphology, views);
       actors::tag(sample.document, views, guidelines ? parts.tagger() : corpora_tagger.value(), found);
-      if (guidelines) actors::apply_rules(sample.document, views, parts.gazetteer(), found);
+      if (guidelines) actors::apply_rules(sample.document, views, found);
       count_names(sample, found, tallies);
     }
   }

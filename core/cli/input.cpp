@@ -53,6 +53,11 @@ Result<std::string> read_file(const std::string& path) {
   return bytes;
 }
 
+bool write_file(const std::string& path, std::span<const std::byte> bytes) {
+  const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "wb"));
+  return file && std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
+}
+
 Result<std::u16string> decode(const std::string& bytes) {
   if (looks_like_html(bytes)) {
     return Error{ErrorCode::bad_request,

@@ -52,24 +52,32 @@ std::u16string article_key(std::u16string_view text) {
   return key;
 }
 
-Result<std::set<std::u16string>> article_keys(const std::string& folder) {
+Result<std::set<std::u16string>> article_keys(const std::vector<std::string>& folders) {
   std::set<std::u16string> keys;
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-    if (entry.path().extension() != ".json") continue;
-    std::ifstream file(entry.path());
-    const auto json = nlohmann::json::parse(file, nullptr, false);
-    if (!json.is_object() || !json.contains("text")) continue;
-    const auto text = text::to_utf16(json["text"].get<std::string>());
-    if (text) keys.insert(article_key(*text));
+  for (const std::string& folder : folders) {
+    const std::size_t before = keys.size();
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+      std::ifstream file(entry.path());
+      std::string written;
+      if (entry.path().extension() == ".txt") {
+        written.assign(std::istreambuf_iterator<char>(file), {});
+      } else if (entry.path().extension() == ".json") {
+        const auto json = nlohmann::json::parse(file, nullptr, false);
+        if (json.is_object()) written = json.value("text", "");
+      }
+      const auto text = text::to_utf16(written);
+      if (text && !text->empty()) keys.insert(article_key(*text));
+    }
+    if (keys.size() == before) return Error{ErrorCode::bad_request, "no articles in " + folder};
   }
-  if (keys.empty()) return Error{ErrorCode::bad_request, "no annotated articles in " + folder};
   return keys;
 }
 
 Result<std::size_t> each_article(const std::vector<std::string>& files, const std::set<std::u16string>& excluded,
-                                 const std::function<void(const std::u16string&)>& take) {
+                                 const std::function<void(const Article&)>& take) {
   std::size_t articles = 0;
+  Article article;
   for (const std::string& path : files) {
     const auto file = open_lines(path);
     if (!file) return Error{ErrorCode::bad_request, "cannot read " + path};
@@ -81,10 +89,17 @@ Result<std::size_t> each_article(const std::vector<std::string>& files, const st
       }
       const auto json = nlohmann::json::parse(line, nullptr, false);
       line.clear();
+      ++article.number;
       if (!json.is_object() || !json.contains("text") || !json["text"].is_string()) continue;
-      const auto text = text::to_utf16(json["text"].get<std::string>());
+      auto text = text::to_utf16(json["text"].get<std::string>());
+      const auto title = text::to_utf16(json.value("title", ""));
       if (!text || excluded.contains(article_key(*text))) continue;
-      take(*text);
+      if (title && !title->empty() && !text->starts_with(*title)) {
+        *text = *title + u'\n' + *text;
+        if (excluded.contains(article_key(*text))) continue;
+      }
+      article.text = std::move(*text);
+      take(article);
       ++articles;
     }
   }

@@ -14,16 +14,23 @@
 
 namespace isnad::cli {
 
-// Calls `take` with every article's text. Files are JSON Lines with the field "text", plain or .xz (by way of the
-// program `xz`). Articles whose key is in `excluded` are passed over.
+// An article of the raw news: its headline and its text, line by line.
+struct Article {
+  std::size_t number = 0;  // of its line, counted over all the files
+  std::u16string text;
+};
+
+// Calls `take` with every article. Files are JSON Lines with the fields "title" and "text", plain or .xz (by way of
+// the program `xz`). Articles whose key, with or without the headline, is in `excluded` are passed over.
 Result<std::size_t> each_article(const std::vector<std::string>& files, const std::set<std::u16string>& excluded,
-                                 const std::function<void(const std::u16string&)>& take);
+                                 const std::function<void(const Article&)>& take);
 
 // What identifies a text: the folded letters of its first words.
 std::u16string article_key(std::u16string_view text);
 
-// The keys of all the readings (*.json with "text") in a folder: articles to measure on, which training must not see.
-Result<std::set<std::u16string>> article_keys(const std::string& folder);
+// The keys of all the readings (*.json with "text") and texts (*.txt) in some folders: articles to measure on, which
+// training must not see.
+Result<std::set<std::u16string>> article_keys(const std::vector<std::string>& folders);
 
 // A corpus as numbers: each stem, each proclitic («و+») and each mark is a word of the vocabulary.
 class Corpus {

@@ -4,10 +4,8 @@
 #include <cmath>
 #include <cstdio>
 #include <numeric>
-#include <unordered_set>
 
 #include "cli/train_random.h"
-#include "cli/train_style.h"
 
 namespace isnad::cli {
 namespace {
@@ -101,22 +99,47 @@ struct Crf::Work {
   }
 };
 
-void Crf::score(const std::vector<std::int32_t>& rows, const Sequence& sequence, std::vector<Row>& scores) const {
+std::size_t FeatureIndex::slot_of(std::uint32_t feature) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = actors::mix(feature) & mask;
+  while (slots_[at] != 0 && features_[slots_[at] - 1] != feature) at = (at + 1) & mask;
+  return at;
+}
+
+std::uint32_t FeatureIndex::find(std::uint32_t feature) const {
+  const std::uint32_t found = slots_[slot_of(feature)];
+  return found == 0 ? none : found - 1;
+}
+
+std::uint32_t FeatureIndex::add(std::uint32_t feature) {
+  std::size_t at = slot_of(feature);
+  if (slots_[at] != 0) return slots_[at] - 1;
+  features_.push_back(feature);
+  slots_[at] = static_cast<std::uint32_t>(features_.size());
+  if (features_.size() * 2 > slots_.size()) {
+    slots_.assign(slots_.size() * 2, 0);
+    for (std::size_t i = 0; i < features_.size(); ++i) {
+      slots_[slot_of(features_[i])] = static_cast<std::uint32_t>(i + 1);
+    }
+  }
+  return static_cast<std::uint32_t>(features_.size() - 1);
+}
+
+void Crf::score(const Sequence& sequence, std::vector<Row>& scores) const {
   const std::size_t n = sequence.allowed.size();
   scores.assign(n, Row{});
   for (std::size_t t = 0; t < n; ++t) {
     Row& sum = scores[t];
     for (std::uint32_t f = sequence.begin[t]; f < sequence.begin[t + 1]; ++f) {
-      if (rows[f] < 0) continue;
-      const Row& row = weights_[static_cast<std::size_t>(rows[f])];
+      const Row& row = weights_[sequence.features[f]];
       for (std::size_t l = 0; l < sum.size(); ++l) sum[l] += row[l];
     }
     for (float& s : sum) s *= scale_;
   }
 }
 
-void Crf::step(const Sequence& sequence, const std::vector<std::int32_t>& rows, float rate, Work& work) {
-  score(rows, sequence, work.scores);
+void Crf::step(const Sequence& sequence, float rate, Work& work) {
+  score(sequence, work.scores);
   const std::size_t n = work.scores.size();
   work.potential.assign(n, Row{});
   for (std::size_t t = 0; t < n; ++t) {
@@ -147,8 +170,7 @@ void Crf::step(const Sequence& sequence, const std::vector<std::int32_t>& rows, 
     }
     if (largest < 5e-3F) continue;  // learned already
     for (std::uint32_t f = sequence.begin[t]; f < sequence.begin[t + 1]; ++f) {
-      if (rows[f] < 0) continue;
-      Row& row = weights_[static_cast<std::size_t>(rows[f])];
+      Row& row = weights_[sequence.features[f]];
       for (std::size_t l = 0; l < row.size(); ++l) row[l] += gradient[l];
     }
   }
@@ -159,63 +181,128 @@ void Crf::step(const Sequence& sequence, const std::vector<std::int32_t>& rows, 
   }
 }
 
-void Crf::learn(const std::vector<Sequence>& sequences, const CrfOptions& options, const Report& report) {
-  std::unordered_map<std::uint32_t, std::uint32_t> counts;
+// Gives the features numbers; those met too rarely are dropped. Counts are kept by a part of the hash, so that a rare
+// feature now and then passes for a frequent one.
+void Crf::number(std::vector<Sequence>& sequences, std::uint32_t least) {
+  constexpr unsigned shift = 5;
+  std::vector<std::uint8_t> counts(std::size_t{1} << (32U - shift));
+  for (const Sequence& sequence : sequences) {
+    for (const std::uint32_t feature : sequence.features) {
+      std::uint8_t& count = counts[feature >> shift];
+      if (count < 255) ++count;
+    }
+  }
+  index_ = {};
+  for (Sequence& sequence : sequences) {
+    std::uint32_t to = 0;
+    std::uint32_t from = 0;
+    for (std::size_t t = 0; t < sequence.allowed.size(); ++t) {
+      const std::uint32_t end = sequence.begin[t + 1];
+      sequence.begin[t] = to;
+      for (; from < end; ++from) {
+        const std::uint32_t feature = sequence.features[from];
+        if (counts[feature >> shift] >= least) sequence.features[to++] = index_.add(feature);
+      }
+    }
+    if (!sequence.begin.empty()) sequence.begin.back() = to;
+    sequence.features.resize(to);
+  }
+}
+
+// Leaves the weightiest features: those whose weights are large and that are met often.
+void Crf::keep(std::vector<Sequence>& sequences, std::uint32_t features) {
+  std::vector<std::uint32_t> counts(weights_.size());
   for (const Sequence& sequence : sequences) {
     for (const std::uint32_t feature : sequence.features) ++counts[feature];
   }
-  number_.clear();
-  std::vector<std::vector<std::int32_t>> rows(sequences.size());
-  for (std::size_t s = 0; s < sequences.size(); ++s) {
-    rows[s].reserve(sequences[s].features.size());
-    for (const std::uint32_t feature : sequences[s].features) {
-      if (counts[feature] < options.least) {
-        rows[s].push_back(-1);
-        continue;
-      }
-      rows[s].push_back(number_.try_emplace(feature, static_cast<std::int32_t>(number_.size())).first->second);
-    }
+  std::vector<std::pair<float, std::uint32_t>> order;
+  order.reserve(weights_.size());
+  for (std::uint32_t f = 0; f < weights_.size(); ++f) {
+    float largest = 0;
+    for (const float w : weights_[f]) largest = std::max(largest, std::abs(w));
+    order.emplace_back(-largest * std::sqrt(std::sqrt(static_cast<float>(counts[f]))), f);
   }
-  weights_.assign(number_.size(), Row{});
-  transitions_ = {};
-  scale_ = 1.0F;
+  std::sort(order.begin(), order.end());
+  if (order.size() > features) order.resize(features);
+  std::vector<std::uint32_t> renumbered(weights_.size(), FeatureIndex::none);
+  FeatureIndex index;
+  std::vector<Row> weights;
+  for (const auto& [importance, f] : order) {
+    renumbered[f] = index.add(index_.features()[f]);
+    weights.push_back(weights_[f]);
+  }
+  for (Sequence& sequence : sequences) {
+    std::uint32_t to = 0;
+    std::uint32_t from = 0;
+    for (std::size_t t = 0; t < sequence.allowed.size(); ++t) {
+      const std::uint32_t end = sequence.begin[t + 1];
+      sequence.begin[t] = to;
+      for (; from < end; ++from) {
+        const std::uint32_t f = renumbered[sequence.features[from]];
+        if (f != FeatureIndex::none) sequence.features[to++] = f;
+      }
+    }
+    if (!sequence.begin.empty()) sequence.begin.back() = to;
+    sequence.features.resize(to);
+  }
+  index_ = std::move(index);
+  weights_ = std::move(weights);
+}
+
+void Crf::descend(const std::vector<Sequence>& sequences, const CrfOptions& options, std::uint32_t rounds, float rate,
+                  const Report& report) {
   Work work;
   Random random(options.seed);
   std::vector<std::size_t> order(sequences.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   const float lambda = options.decay / static_cast<float>(sequences.size());
-  float steps = 0;
-  for (std::uint32_t round = 0; round < options.rounds; ++round) {
-    report("tagger", round, options.rounds);
+  const float steps = static_cast<float>(rounds) * static_cast<float>(sequences.size());
+  float done = 0;
+  for (std::uint32_t round = 0; round < rounds; ++round) {
+    report("tagger", round, rounds);
     for (std::size_t i = order.size(); i > 1; --i)
       std::swap(order[i - 1], order[random.below(static_cast<std::uint32_t>(i))]);
     for (const std::size_t s : order) {
-      const float rate = options.rate / (1.0F + lambda * options.rate * steps);
-      scale_ *= 1.0F - rate * lambda;
-      if (!sequences[s].allowed.empty()) step(sequences[s], rows[s], rate, work);
-      steps += 1.0F;
+      const float now = rate * (1.0F - done / steps);
+      scale_ *= 1.0F - now * lambda;
+      if (!sequences[s].allowed.empty()) step(sequences[s], now, work);
+      done += 1.0F;
     }
-    if (scale_ < 0.01F || round + 1 == options.rounds) {
-      for (Row& row : weights_) {
-        for (float& w : row) w *= scale_;
-      }
-      for (Row& row : transitions_) {
-        for (float& w : row) w *= scale_;
-      }
-      scale_ = 1.0F;
+    for (Row& row : weights_) {
+      for (float& w : row) w *= scale_;
     }
+    for (Row& row : transitions_) {
+      for (float& w : row) w *= scale_;
+    }
+    scale_ = 1.0F;
   }
 }
 
+void Crf::learn(std::vector<Sequence>& sequences, const CrfOptions& options, const Report& report) {
+  number(sequences, options.least);
+  weights_.assign(index_.features().size(), Row{});
+  transitions_ = {};
+  scale_ = 1.0F;
+  report("features", weights_.size(), 0);
+  descend(sequences, options, options.rounds, options.rate, report);
+  if (options.features == 0) return;
+  keep(sequences, options.features);
+  descend(sequences, options, options.finishing, options.rate / 2, report);
+}
+
 std::vector<Label> Crf::decode(const Sequence& sequence) const {
-  std::vector<std::int32_t> rows;
-  rows.reserve(sequence.features.size());
-  for (const std::uint32_t feature : sequence.features) {
-    const auto found = number_.find(feature);
-    rows.push_back(found == number_.end() ? -1 : found->second);
+  Sequence known;
+  known.allowed = sequence.allowed;
+  for (std::size_t t = 0; t < sequence.allowed.size(); ++t) {
+    known.begin.push_back(static_cast<std::uint32_t>(known.features.size()));
+    for (std::uint32_t f = sequence.begin[t]; f < sequence.begin[t + 1]; ++f) {
+      const std::uint32_t found = index_.find(sequence.features[f]);
+      if (found != FeatureIndex::none) known.features.push_back(found);
+    }
   }
+  known.begin.push_back(static_cast<std::uint32_t>(known.features.size()));
   std::vector<Row> scores;
-  score(rows, sequence, scores);
+  score(known, scores);
   const std::size_t n = scores.size();
   std::vector<std::array<Label, labels>> back(n);
   std::vector<Label> best(n);
@@ -248,36 +335,25 @@ std::vector<Label> Crf::decode(const Sequence& sequence) const {
   return best;
 }
 
-actors::Tagger::Source Crf::quantised(float scale, float prune, std::uint32_t style) const {
+actors::Tagger::Source Crf::quantised(float scale, float prune) const {
   actors::Tagger::Source source;
   for (std::size_t k = 0; k < labels; ++k) {
     for (std::size_t l = 0; l < labels; ++l) {
       source.transitions[k][l] = static_cast<std::int16_t>(std::lround(transitions_[k][l] * scale));
     }
   }
-  std::vector<std::pair<std::uint32_t, std::int32_t>> ordered(number_.begin(), number_.end());
-  std::sort(ordered.begin(), ordered.end());
-  std::unordered_set<std::uint32_t> copies;
-  float largest = 0;
-  for (const std::uint32_t each : all_styles) {
-    for (const auto& [feature, row] : ordered) copies.insert(styled(feature, each));
-  }
-  for (const auto& [feature, row] : ordered) {
-    if (copies.contains(feature)) continue;
-    const auto copy = style == style_none ? number_.end() : number_.find(styled(feature, style));
+  for (std::size_t f = 0; f < weights_.size(); ++f) {
     std::array<std::int8_t, labels> weights{};
     bool any = false;
     for (std::size_t l = 0; l < labels; ++l) {
-      float w = weights_[static_cast<std::size_t>(row)][l];
-      if (copy != number_.end()) w += weights_[static_cast<std::size_t>(copy->second)][l];
+      const float w = weights_[f][l];
       if (std::abs(w) < prune) continue;
-      largest = std::max(largest, std::abs(w));
       weights[l] = static_cast<std::int8_t>(std::clamp(std::lround(w * scale), -127L, 127L));
       any = any || weights[l] != 0;
     }
-    if (any) source.features.emplace_back(feature, weights);
+    if (any) source.features.emplace_back(index_.features()[f], weights);
   }
-  std::fprintf(stderr, "largest weight %.2f\n", static_cast<double>(largest));
+  std::sort(source.features.begin(), source.features.end());
   return source;
 }
 

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "actors/tagger.h"
@@ -21,29 +20,51 @@ struct Sequence {
 };
 
 struct CrfOptions {
-  std::uint32_t rounds = 20;
-  float decay = 1.0F;  // L2: the regulariser of the whole objective, Σ w² · decay / 2
-  float rate = 0.02F;
-  std::uint32_t least = 2;  // features met less often are left out
+  std::uint32_t rounds = 10;
+  float decay = 0.3F;  // L2: the regulariser of the whole objective, Σ w² · decay / 2
+  float rate = 0.05F;  // falls to nothing in a straight line
+  std::uint32_t least = 2;      // features met less often are left out
+  std::uint32_t features = 0;   // how many are kept, 0 for all; the weightiest, which then learn on
+  std::uint32_t finishing = 3;  // for so many rounds
   std::uint64_t seed = 1;
+};
+
+// Features by hash, numbered as they come: open addressing.
+class FeatureIndex {
+ public:
+  static constexpr std::uint32_t none = 0xFFFFFFFFU;
+  FeatureIndex() : slots_(1U << 16U) {}
+  // The feature's number; a new one where it has none yet.
+  std::uint32_t add(std::uint32_t feature);
+  [[nodiscard]] std::uint32_t find(std::uint32_t feature) const;
+  [[nodiscard]] const std::vector<std::uint32_t>& features() const { return features_; }
+
+ private:
+  [[nodiscard]] std::size_t slot_of(std::uint32_t feature) const;
+  std::vector<std::uint32_t> slots_;     // number + 1
+  std::vector<std::uint32_t> features_;  // by number
 };
 
 class Crf {
  public:
-  void learn(const std::vector<Sequence>& sequences, const CrfOptions& options, const Report& report);
-  // The best labels of a sentence.
+  // The sequences' features are replaced by their numbers.
+  void learn(std::vector<Sequence>& sequences, const CrfOptions& options, const Report& report);
+  // The best labels of a sentence that still has its features.
   [[nodiscard]] std::vector<actors::Label> decode(const Sequence& sequence) const;
-  // Weights times `scale`, rounded to eight bits; features whose every weight rounds to zero or lies below `prune`
-  // are dropped. The weights of the features drawn for `style` are added to those drawn for every corpus.
-  [[nodiscard]] actors::Tagger::Source quantised(float scale, float prune, std::uint32_t style) const;
+  // Weights times `scale`, rounded to eight bits; those below `prune` are dropped.
+  [[nodiscard]] actors::Tagger::Source quantised(float scale, float prune) const;
 
  private:
   using Row = std::array<float, 12>;
   struct Work;
-  void score(const std::vector<std::int32_t>& rows, const Sequence& sequence, std::vector<Row>& scores) const;
-  void step(const Sequence& sequence, const std::vector<std::int32_t>& rows, float rate, Work& work);
+  void score(const Sequence& sequence, std::vector<Row>& scores) const;
+  void step(const Sequence& sequence, float rate, Work& work);
+  void descend(const std::vector<Sequence>& sequences, const CrfOptions& options, std::uint32_t rounds, float rate,
+               const Report& report);
+  void number(std::vector<Sequence>& sequences, std::uint32_t least);
+  void keep(std::vector<Sequence>& sequences, std::uint32_t features);
 
-  std::unordered_map<std::uint32_t, std::int32_t> number_;  // feature → row
+  FeatureIndex index_;
   std::vector<Row> weights_;
   std::array<Row, actors::labels> transitions_{};  // [from][to]
   float scale_ = 1.0F;

@@ -18,7 +18,7 @@ using Allowed = std::uint16_t;
 inline constexpr Allowed any_label = (1U << actors::labels) - 1;
 constexpr Allowed only(actors::Label label) { return static_cast<Allowed>(1U << label); }
 
-enum class Corpora : std::uint8_t { anercorp, aqmar, wojood, gold };
+enum class Corpora : std::uint8_t { anercorp, aqmar, wojood, gold, silver };
 
 struct Sample {
   Corpora corpus = Corpora::gold;
@@ -46,5 +46,10 @@ std::vector<Sample> samples_of(const std::vector<ConllSentence>& sentences, Corp
 
 // Annotated readings (*.json) with their mentions.
 Result<std::vector<Sample>> gold_samples(const std::string& folder, const morphology::FormIndex& forms);
+
+// Raw news as a teacher labelled it: a line an article, its number, a tab, and three hexadecimal digits a token
+// (scripts/teacher/silver.py).
+Result<std::vector<Sample>> silver_samples(const std::string& path, const std::vector<std::string>& news,
+                                           const morphology::FormIndex& forms);
 
 }  // namespace isnad::cli

@@ -1,7 +1,5 @@
 #include "cli/train_tagger.h"
 
-#include "actors/evidence.h"
-
 namespace isnad::cli {
 
 using actors::Label;
@@ -15,8 +13,7 @@ void look(Material& material, const actors::WordTable& words, const actors::Gaze
 }
 
 void draw(const Sample& sample, const std::vector<actors::View>& views, std::uint32_t families,
-          const std::vector<actors::Evidence>* evidence, std::uint32_t style, float weight,
-          std::vector<Sequence>& out) {
+          const std::vector<actors::Evidence>* evidence, float weight, std::vector<Sequence>& out) {
   actors::FeatureList list;
   for (const text::Sentence& sentence : sample.document.sentences) {
     Sequence sequence;
@@ -27,9 +24,6 @@ void draw(const Sample& sample, const std::vector<actors::View>& views, std::uin
       if (evidence != nullptr) actors::draw_evidence(views[t], (*evidence)[t], list);
       sequence.begin.push_back(static_cast<std::uint32_t>(sequence.features.size()));
       sequence.features.insert(sequence.features.end(), list.begin(), list.end());
-      if (style != 0) {
-        for (const std::uint32_t feature : list) sequence.features.push_back(styled(feature, style));
-      }
       sequence.allowed.push_back(sample.allowed.empty() ? any_label : sample.allowed[t]);
     }
     sequence.begin.push_back(static_cast<std::uint32_t>(sequence.features.size()));
@@ -38,23 +32,15 @@ void draw(const Sample& sample, const std::vector<actors::View>& views, std::uin
 }
 
 std::vector<Label> tag(const Crf& crf, const Sample& sample, const std::vector<actors::View>& views,
-                       std::uint32_t families, std::uint32_t style, bool second_pass) {
-  const auto pass = [&](const std::vector<actors::Evidence>* evidence) {
-    std::vector<Sequence> sequences;
-    draw(sample, views, families, evidence, style, 1.0F, sequences);
-    std::vector<Label> found;
-    for (const Sequence& sequence : sequences) {
-      const std::vector<Label> best = crf.decode(sequence);
-      found.insert(found.end(), best.begin(), best.end());
-    }
-    return found;
-  };
-  std::vector<Label> found = pass(nullptr);
-  if (!second_pass || (families & actors::family_evidence) == 0) return found;
-  std::vector<actors::Evidence> evidence;
-  actors::EvidenceBook book;
-  book.gather(views, found, evidence);
-  return pass(&evidence);
+                       std::uint32_t families) {
+  std::vector<Sequence> sequences;
+  draw(sample, views, families, nullptr, 1.0F, sequences);
+  std::vector<Label> found;
+  for (const Sequence& sequence : sequences) {
+    const std::vector<Label> best = crf.decode(sequence);
+    found.insert(found.end(), best.begin(), best.end());
+  }
+  return found;
 }
 
 }  // namespace isnad::cli

@@ -8,7 +8,6 @@
 #include "actors/word_table.h"
 #include "cli/train_crf.h"
 #include "cli/train_samples.h"
-#include "cli/train_style.h"
 #include "lexicon/lexicon.h"
 
 namespace isnad::cli {
@@ -23,10 +22,10 @@ void look(Material& material, const actors::WordTable& words, const actors::Gaze
 
 // The sequences of a document: its sentences. With evidence, when given (one a token).
 void draw(const Sample& sample, const std::vector<actors::View>& views, std::uint32_t families,
-          const std::vector<actors::Evidence>* evidence, std::uint32_t style, float weight, std::vector<Sequence>& out);
+          const std::vector<actors::Evidence>* evidence, float weight, std::vector<Sequence>& out);
 
-// The labels that a learned field gives a document.
+// The labels that a learned field gives a document in its first pass.
 std::vector<actors::Label> tag(const Crf& crf, const Sample& sample, const std::vector<actors::View>& views,
-                               std::uint32_t families, std::uint32_t style, bool second_pass);
+                               std::uint32_t families);
 
 }  // namespace isnad::cli

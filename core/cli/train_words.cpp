@@ -38,7 +38,7 @@ Result<actors::WordTable::Source> learn_words(const WordOptions& options, const 
   std::size_t articles = 0;
   const auto over_all = [&](const auto& use) -> Result<std::size_t> {
     for (const std::u16string& text : options.more) use(text);
-    return each_article(options.news, options.excluded, use);
+    return each_article(options.news, options.excluded, [&](const Article& article) { use(article.text); });
   };
   auto counted = over_all([&](const std::u16string& text) {
     corpus.count(text::analyse(text));
