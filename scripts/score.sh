@@ -1,23 +1,28 @@
-# ./dev score [dev|train] [--stripped] [score.py's own options]
+# ./dev score [dev|train|learn|held] [--stripped] [score.py's own options]
 source scripts/build.sh
 
 dev_score() {
   local set=dev strip=() options=()
   while [ $# -gt 0 ]; do
     case $1 in
-      dev | train) set=$1 ;;
+      dev | train | learn | held) set=$1 ;;
       --stripped) strip=(--stripped) ;;
       *) options+=("$1") ;;
     esac
     shift
   done
-  local gold=../shared/gold/$set
-  if [ ! -d "$gold" ]; then
-    say "Skipped: the gold articles are not part of the repository, and ${gold} is not here."
+  local gold=../shared/gold/$set texts=../shared/gold/$set
+  [ -f "tests/outlets/$set.jsonl" ] && gold=build/outlets/$set texts=../shared/data/news
+  if [ ! -d "$texts" ]; then
+    say "Skipped: the articles' texts are not part of the repository, and $texts is not here."
     return 0
   fi
   need_packages python3
   build_native
+  if [ -f "tests/outlets/$set.jsonl" ]; then
+    rm -rf "$gold"
+    python3 scripts/outlet-articles.py unpack ../shared/data "tests/outlets/$set.jsonl" "$gold"
+  fi
   local readings=build/score/$set${strip:+-stripped}.jsonl
   mkdir -p build/score
   say "Read the articles of $gold${strip:+, stripped}"

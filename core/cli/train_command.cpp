@@ -21,7 +21,6 @@ struct Options {
   std::string data;
   std::vector<std::string> measured;
   std::string out;
-  std::string gold;
   std::vector<std::string> golds;
   std::string words;
   NameOptions names;
@@ -93,7 +92,7 @@ int train_statements(const Options& options) {
   if (!model) return fail(model.error().message);
   auto lexicon = lexicon::Lexicon::load(std::move(model).value());
   if (!lexicon) return fail(lexicon.error().message);
-  auto table = learn_statement_weights(options.gold, lexicon.value(), options.penalty);
+  auto table = learn_statement_weights(options.golds, lexicon.value(), options.penalty);
   if (!table) return fail(table.error().message);
   if (!write_file(options.out + "/statement_weights.tsv", std::as_bytes(std::span(table.value())))) {
     return fail("cannot write to " + options.out);
@@ -131,7 +130,8 @@ void add_train(CLI::App& app, int& exit) {
   tagger->add_option("--prune", names.prune);
   tagger->callback([options, &exit] { exit = train_tagger(*options); });
   auto* statements = command->add_subcommand("statements", "Learn to judge cues and to choose where contents end");
-  statements->add_option("--gold", options->gold, "A folder of gold readings")->required();
+  statements->add_option("--gold", options->golds, "A folder of gold readings; as often as there are folders")
+      ->required();
   statements->add_option("--penalty", options->penalty, "The L2 penalty");
   statements->callback([options, &exit] { exit = train_statements(*options); });
   auto* views =

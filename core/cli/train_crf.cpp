@@ -40,7 +40,7 @@ struct Crf::Work {
     forward.assign(n, Row{});
     backward.assign(n, Row{});
     const auto open = [&](std::size_t t, std::size_t l) {
-      return allowed == nullptr || (((*allowed)[t] >> l) & 1U) != 0;
+      return allowed == nullptr || ((static_cast<unsigned>((*allowed)[t]) >> l) & 1U) != 0;
     };
     for (std::size_t t = 0; t < n; ++t) {
       float sum = 0;

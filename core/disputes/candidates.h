@@ -1,30 +1,23 @@
-// The pairs of a denial and a statement that it may deny.
+// The pairs of statements that may contradict each other, with what can be seen of each pair by itself.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
-#include "disputes/judge.h"
-#include "disputes/pair.h"
-#include "disputes/profile.h"
-#include "statements/statements.h"
+#include "disputes/scene.h"
+#include "disputes/signs.h"
 
 namespace isnad::disputes {
 
 struct Candidate {
-  std::uint32_t denial = 0;     // index into statements::Layer::statements
-  std::uint32_t statement = 0;  // the same
-  Signs signs{};
+  std::uint32_t first = 0;  // index into statements::Layer::statements: the denial, or the earlier of two claims
+  std::uint32_t second = 0;
+  bool denial = true;  // false: two claims
+  Signs signs;
+  int score = 0;  // of the judge's first look
 };
 
-// By denial, then by statement. A denial is compared with the statements around it only, so that the work stays linear
-// in the length of the text. profiles: one a statement.
-std::vector<Candidate> candidates(const statements::Layer& statements, const std::vector<Profile>& profiles);
-
-// Whether statement `inner` stands inside the content of `outer`, directly or through others.
-bool stands_inside(const statements::Layer& statements, std::uint32_t inner, std::uint32_t outer);
-
-// Statements farther apart than this, in their order, are not compared.
-inline constexpr std::uint32_t reach = 60;
+// Denials first, by denial and then by statement; then the pairs of claims. Pairs with nothing in common are left out.
+std::vector<Candidate> candidates(const Scene& scene);
 
 }  // namespace isnad::disputes

@@ -6,13 +6,12 @@
 #include <cstdint>
 #include <vector>
 
-#include "disputes/profile.h"
-#include "statements/statements.h"
+#include "disputes/scene.h"
 
 namespace isnad::disputes {
 
 // Indexes into statements::Layer::statements, ascending. A claim is one when it begins with a negation, its speaker
-// denies something in so many words elsewhere, and the two are about the same. profiles: one a statement.
-std::vector<std::uint32_t> implied_denials(const statements::Layer& statements, const std::vector<Profile>& profiles);
+// denies something in so many words elsewhere, and the two are about the same.
+std::vector<std::uint32_t> implied_denials(const Scene& scene);
 
 }  // namespace isnad::disputes

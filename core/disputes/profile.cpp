@@ -1,46 +1,31 @@
 #include "disputes/profile.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <set>
 
 namespace isnad::disputes {
 namespace {
 
 using View = std::u16string_view;
 
-constexpr std::array<View, 11> negators = {u"لا",  u"لم",  u"لن",   u"ليس",  u"ليست", u"ما",
-                                           u"غير", u"عدم", u"بعيد", u"بريي", u"دون"};
-// Nouns that stand for what others said, and pronouns that point to it.
-constexpr std::array<View, 22> pointers = {
-    u"ذلك",   u"هذا", u"هذه", u"تلك",   u"امر",    u"تهم",  u"اتهام",  u"اتهامات", u"مزاعم",   u"ادعاء", u"ادعاءات",
-    u"انباء", u"نبا", u"خبر", u"اخبار", u"شايعات", u"شايع", u"تقارير", u"تقرير",   u"تصريحات", u"رواي",  u"صح"};
+// The first words, where a negation is that of the whole.
+constexpr unsigned beginning = 4;
+// The first words, where an accusation names the accused.
+constexpr unsigned head = 6;
+// Of a content that goes on for pages, the beginning is compared.
+constexpr std::size_t most_terms = 150;
+// A word of less weight tells nothing.
+constexpr std::uint8_t telling = 3;
+// A pronoun is looked after only where the content has no more telling words than this,
+constexpr unsigned few = 2;
+// and as many tokens back.
+constexpr std::uint32_t memory = 60;
+// Tokens before a cue, where an answer begins («من جانبه نفى»).
+constexpr std::uint32_t before_cue = 6;
 
 // The token's mention; a layer without any actor may have no entries at all.
 std::uint32_t mention_at(const actors::Layer& actors, std::uint32_t token) {
   return token < actors.mention_of.size() ? actors.mention_of[token] : text::none;
 }
-
-// Negations of what is or was so; لن is a promise.
-constexpr std::array<View, 5> plain_negators = {u"لم", u"لا", u"ليس", u"ليست", u"ما"};
-// After which لا denies nothing: «لا يستبعد», «لا يمكن», «لا بد».
-constexpr std::array<View, 8> hedges = {u"يستبعد", u"تستبعد", u"يمكن", u"بد", u"يزال", u"تزال", u"يجوز", u"شك"};
-// The first words, where a negation is that of the whole.
-constexpr unsigned beginning = 5;
-
-template <std::size_t size>
-bool one_of(const std::array<View, size>& list, View word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-// Of a content that goes on for pages, the beginning is compared.
-constexpr std::size_t most_terms = 150;
-
-// A pronoun is looked after only where the content has no more telling words than this,
-constexpr unsigned few = 2;
-// and as many tokens back.
-constexpr std::uint32_t memory = 60;
 
 // Not the folded word: there ة is ه too.
 bool ends_in_pronoun(View form) {
@@ -48,84 +33,117 @@ bool ends_in_pronoun(View form) {
          (form.ends_with(u"ه") || form.ends_with(u"ها") || form.ends_with(u"هم") || form.ends_with(u"هما"));
 }
 
-// The source of a speaker without a name, by its words.
-std::string unnamed_voice(const text::Document& document, const statements::Statement& statement, const Terms& terms) {
-  std::string voice = "?";
-  for (std::uint32_t token = statement.source.begin; token < statement.source.end; ++token) {
-    if (!document.is_word(token)) continue;
-    for (const char16_t c : terms.of(document.key(token), token).stem) {
-      voice += static_cast<char>(c >> 8);
-      voice += static_cast<char>(c & 0xFF);
-    }
-    voice += ' ';
-  }
-  return voice;
+template <typename Value>
+void tidy(std::vector<Value>& list) {
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
 }
+
+struct Lists {
+  const Terms& terms;
+  const Words& words;
+  const Countries& countries;
+};
 
 class Builder {
  public:
-  Builder(const text::Document& document, const actors::Layer& actors, const Terms& terms)
-      : document_(document), actors_(actors), terms_(terms) {}
+  Builder(const text::Document& document, const actors::Layer& actors, const Lists& lists)
+      : document_(document), actors_(actors), lists_(lists) {}
 
   Profile build(const statements::Statement& statement) {
-    switch (statement.speaker_kind) {
-      case statements::SpeakerKind::actor:
-        profile_.voice = "@" + std::to_string(statement.speaker);
-        profile_.speaker = statement.speaker;
-        break;
-      case statements::SpeakerKind::unnamed:
-        profile_.voice = unnamed_voice(document_, statement, terms_);
-        break;
-      case statements::SpeakerKind::nobody:
-        break;
-    }
     for (const TokenRange& range : statement.content) {
       for (std::uint32_t token = range.begin; token < range.end; ++token) add(token, range);
     }
-    const TokenRange where = !statement.cue.empty()                                   ? statement.cue
-                             : !statement.source.empty() || statement.content.empty() ? statement.source
-                                                                                      : statement.content.front();
-    if (where.begin < document_.tokens.size()) profile_.sentence = document_.tokens[where.begin].sentence;
+    const std::uint32_t where = place_of(statement);
+    if (where < document_.tokens.size()) {
+      profile_.sentence = document_.tokens[where].sentence;
+      look_around(statement, where);
+    }
+    profile_.tells = telling_ > 0;
     profile_.points_back = pointing_ > 0 && telling_ <= 1;
     if (pronoun_ && telling_ <= few) add_antecedent(statement);
-    std::sort(profile_.actors.begin(), profile_.actors.end());
-    profile_.actors.erase(std::unique(profile_.actors.begin(), profile_.actors.end()), profile_.actors.end());
+    tidy(profile_.actors);
+    tidy(profile_.countries);
+    tidy(profile_.head_actors);
+    tidy(profile_.head_countries);
     return std::move(profile_);
   }
 
  private:
+  Roles roles_of(std::uint32_t token, View stem) const { return lists_.words.of(document_.key(token), stem); }
+
+  void look_around(const statements::Statement& statement, std::uint32_t where) {
+    for (std::uint32_t token = statement.cue.begin; token < statement.cue.end; ++token) {
+      if (document_.is_word(token) && roles_of(token, stem_at(token)).has(Role::rumour)) profile_.rumour = true;
+    }
+    if (!statement.cue.empty() && where > 0 && document_.is_word(where - 1)) {
+      profile_.either = document_.key(where - 1) == u"او";
+    }
+    const TokenRange sentence = document_.sentences[profile_.sentence].tokens;
+    const std::uint32_t from = std::max(sentence.begin, where < before_cue ? 0U : where - before_cue);
+    for (std::uint32_t token = from; token < where; ++token) {
+      if (document_.is_word(token) && roles_of(token, stem_at(token)).has(Role::contrast)) profile_.answers = true;
+    }
+  }
+
+  std::u16string stem_at(std::uint32_t token) const { return lists_.terms.of(document_.key(token), token).stem; }
+
   void add(std::uint32_t token, TokenRange range) {
     if (document_.tokens[token].kind == text::TokenKind::number) {
       add_figure(token, range);
       return;
     }
     if (!document_.is_word(token)) return;
-    const View key = document_.key(token);
-    if (one_of(negators, key)) profile_.negated = true;
-    if (words_++ < beginning && one_of(plain_negators, key) && token + 1 < range.end &&
-        !one_of(hedges, document_.key(token + 1))) {
-      profile_.begins_negated = true;
-    }
+    Term term = lists_.terms.of(document_.key(token), token);
+    const bool first = words_ < head;
+    const Roles roles = roles_of(token, term.stem);
+    note_roles(roles, token, range);
+    ++words_;
     if (const std::uint32_t mention = mention_at(actors_, token); mention != text::none) {
       profile_.actors.push_back(actors_.mentions[mention].actor);
       profile_.names.emplace_back(profile_.actors.back(), token);
+      if (first) profile_.head_actors.push_back(profile_.actors.back());
     } else if (ends_in_pronoun(document_.form(token))) {
       profile_.of_itself = true;
       pronoun_ = true;
     }
-    add_term(token);
+    if (const std::uint32_t country = country_at(token, term.stem, range); country != 0) {
+      profile_.countries.push_back(country);
+      if (first) profile_.head_countries.push_back(country);
+    }
+    if (first && term.weight >= telling) profile_.head_words.push_back(term.stem_hash);
+    if (!points(roles) && !roles.has(Role::verdict) && term.weight >= telling) ++telling_;
+    add_term(std::move(term));
   }
 
-  void add_term(std::uint32_t token) {
-    Term term = terms_.of(document_.key(token), token);
-    if (one_of(pointers, View(term.stem))) {
-      ++pointing_;
-    } else if (term.weight >= 3) {
-      ++telling_;
+  static bool points(Roles roles) {
+    return roles.has(Role::pointer) || roles.has(Role::charge) || roles.has(Role::news);
+  }
+
+  void note_roles(Roles roles, std::uint32_t token, TokenRange range) {
+    if (!roles.any()) return;
+    if (points(roles)) ++pointing_;
+    if (roles.has(Role::charge)) profile_.of_charges = true;
+    if (roles.has(Role::news)) profile_.of_news = true;
+    if (roles.has(Role::verdict)) profile_.verdict = true;
+    if (roles.has(Role::demonstrative) && words_ < beginning) profile_.begins_pointing = true;
+    if (!roles.has(Role::negation)) return;
+    profile_.negated = true;
+    if (words_ < beginning && token + 1 < range.end && document_.is_word(token + 1) &&
+        !roles_of(token + 1, stem_at(token + 1)).has(Role::hedge)) {
+      profile_.begins_negated = true;
     }
+  }
+
+  std::uint32_t country_at(std::uint32_t token, const std::u16string& stem, TokenRange range) const {
+    const bool more = token + 1 < range.end && document_.is_word(token + 1);
+    return lists_.countries.of(stem, more ? stem_at(token + 1) : std::u16string());
+  }
+
+  void add_term(Term term) {
     if (term.weight == 0 || profile_.terms.size() == most_terms) return;
     for (const Term& known : profile_.terms) {
-      if (known.stem == term.stem) return;
+      if (known.stem_hash == term.stem_hash) return;
     }
     profile_.weight += term.weight;
     profile_.terms.push_back(std::move(term));
@@ -144,7 +162,7 @@ class Builder {
       if (speaks || named.kind == actors::Kind::person || statement.source.overlaps(named.tokens)) continue;
       profile_.actors.push_back(named.actor);
       for (std::uint32_t name = named.tokens.begin; name < named.tokens.end; ++name) {
-        if (document_.is_word(name)) add_term(name);
+        if (document_.is_word(name)) add_term(lists_.terms.of(document_.key(name), name));
       }
       return;
     }
@@ -154,13 +172,13 @@ class Builder {
     Figure figure;
     figure.value = document_.form(token);
     if (token + 1 < range.end && document_.is_word(token + 1))
-      figure.unit = terms_.of(document_.key(token + 1), token + 1);
+      figure.unit = lists_.terms.of(document_.key(token + 1), token + 1);
     profile_.figures.push_back(std::move(figure));
   }
 
   const text::Document& document_;
   const actors::Layer& actors_;
-  const Terms& terms_;
+  const Lists& lists_;
   Profile profile_;
   unsigned words_ = 0;
   unsigned pointing_ = 0;
@@ -170,23 +188,20 @@ class Builder {
 
 }  // namespace
 
+std::uint32_t place_of(const statements::Statement& statement) {
+  if (!statement.cue.empty()) return statement.cue.begin;
+  if (!statement.source.empty() || statement.content.empty()) return statement.source.begin;
+  return statement.content.front().begin;
+}
+
 std::vector<Profile> profiles_of(const text::Document& document, const actors::Layer& actors,
-                                 const statements::Layer& statements, const Terms& terms) {
+                                 const statements::Layer& statements, const Terms& terms, const Words& words,
+                                 const Countries& countries) {
+  const Lists lists{terms, words, countries};
   std::vector<Profile> profiles;
   profiles.reserve(statements.statements.size());
-  // What a voice is called once holds for all that it says.
-  std::map<std::string, std::set<std::uint32_t>> sides;
   for (const statements::Statement& statement : statements.statements) {
-    profiles.push_back(Builder(document, actors, terms).build(statement));
-    for (std::uint32_t token = statement.source.begin; token < statement.source.end; ++token) {
-      const std::uint32_t mention = mention_at(actors, token);
-      if (mention != text::none) sides[profiles.back().voice].insert(actors.mentions[mention].actor);
-    }
-  }
-  for (Profile& profile : profiles) {
-    const auto found = sides.find(profile.voice);
-    if (found != sides.end() && !profile.voice.empty())
-      profile.sides.assign(found->second.begin(), found->second.end());
+    profiles.push_back(Builder(document, actors, lists).build(statement));
   }
   return profiles;
 }

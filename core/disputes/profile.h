@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "actors/actors.h"
+#include "disputes/countries.h"
 #include "disputes/terms.h"
+#include "disputes/words.h"
 #include "statements/statements.h"
 
 namespace isnad::disputes {
@@ -24,18 +26,31 @@ struct Profile {
   std::vector<std::uint32_t> actors;                           // named in the content, sorted
   std::vector<std::pair<std::uint32_t, std::uint32_t>> names;  // each of them with the token where it is named
   std::vector<Figure> figures;
-  std::string voice;                   // who speaks, as a key: equal keys are one speaker; empty for nobody
-  std::uint32_t speaker = text::none;  // the actor who speaks
-  std::vector<std::uint32_t> sides;    // actors named in the sources of this voice, sorted
-  bool negated = false;                // the content itself says that something is not so
-  bool begins_negated = false;         // a negation of what is or was so is among its first words
-  bool points_back = false;  // the content is no more than «ذلك», «الأمر», «هذه الاتهامات» …
-  bool of_itself = false;    // a pronoun in it can mean its speaker («تناوله»)
+  std::vector<std::uint32_t> countries;       // named in the content, sorted
+  std::vector<std::uint32_t> head_actors;     // named in its first words, where an accusation names the accused
+  std::vector<std::uint32_t> head_countries;  // the same
+  std::vector<std::uint64_t> head_words;      // stems of its first words, as hashes
+  bool negated = false;                       // the content itself says that something is not so
+  bool begins_negated = false;                // a negation of what is or was so is among its first words
+  bool points_back = false;  // the content is no more than «ذلك», «هذه الاتهامات» and that it is not so
+  bool begins_pointing = false;  // a demonstrative is among its first words
+  bool of_charges = false;       // it speaks of «الاتهامات», «المزاعم»
+  bool of_news = false;          // it speaks of «الأنباء», «الشائعات»
+  bool verdict = false;          // it says «لا أساس له», «كذب»
+  bool of_itself = false;        // a pronoun in it can mean its speaker («تناوله»)
+  bool tells = false;            // it has a telling word at all
+  bool either = false;           // it is one of two («إثبات أو نفي»): nothing is denied
+  bool rumour = false;           // its cue tells what nobody in particular tells («تردد»)
+  bool answers = false;          // a word of contrast begins its sentence or stands before its cue
   std::uint32_t sentence = 0;
 };
 
 // One a statement, in the same order.
 std::vector<Profile> profiles_of(const text::Document& document, const actors::Layer& actors,
-                                 const statements::Layer& statements, const Terms& terms);
+                                 const statements::Layer& statements, const Terms& terms, const Words& words,
+                                 const Countries& countries);
+
+// Where the statement is reported: at its cue, or its source, or its content.
+std::uint32_t place_of(const statements::Statement& statement);
 
 }  // namespace isnad::disputes

@@ -27,7 +27,7 @@ std::string_view mode_name(ContentMode mode) {
   }
 }
 
-std::string bucket(std::uint32_t n) {
+std::string steps(std::uint32_t n) {
   for (const std::uint32_t edge : {1U, 2U, 4U, 7U, 12U, 20U, 35U}) {
     if (n <= edge) return std::to_string(edge);
   }
@@ -110,7 +110,7 @@ std::vector<BoundaryCandidate> boundary_candidates(const View& view, const Repor
         const std::string place = sign + next;
         c.features.push_back("b:" + place);
         c.features.push_back("b:" + mode + "|" + place);
-        c.features.push_back("b:" + mode + "|" + sign + "|n" + bucket(words));
+        c.features.push_back("b:" + mode + "|" + sign + "|n" + steps(words));
         c.features.push_back("b:" + frame + "|" + (next == "end" ? "end" : sign + "in"));
         c.features.push_back("b:" + mode + "|c" + std::to_string(std::min(commas, 3U)) + "|" +
                              (next == "end" ? "end" : sign));
@@ -123,14 +123,14 @@ std::vector<BoundaryCandidate> boundary_candidates(const View& view, const Repor
             ++stretch;
             cue_in_it |= marks.cue[k] != 0;
           }
-          c.features.push_back("b:" + mode + "|stretch" + bucket(stretch));
+          c.features.push_back("b:" + mode + "|stretch" + steps(stretch));
           if (cue_in_it) c.features.push_back("b:" + mode + "|cue-ahead");
           const std::string second = what_begins(view, marks, std::min(at + 2, end), end);
           c.features.push_back("b:2|" + next + "|" + second);
         } else if (next != "end") {
           c.features.push_back("b:2|_" + next + "|" + what_begins(view, marks, std::min(at + 1, end), end));
         }
-        if (next == "end") c.features.push_back("b:" + mode + "|end|n" + bucket(words));
+        if (next == "end") c.features.push_back("b:" + mode + "|end|n" + steps(words));
         if (at == by_rule || (next == "end" && by_rule >= at)) c.features.push_back("b:rule|" + mode);
         out.push_back(std::move(c));
       }

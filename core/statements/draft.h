@@ -44,6 +44,7 @@ struct Draft {
   bool passive = false;
   bool relative = false;  // its clause is a relative one
   bool neither = false;   // «لم يؤكد … ولم ينفِ»
+  bool by_rule = true;    // its content begins where the rules say
   bool subject_first = false;
   bool direct = false;
   bool relay = false;    // «نقلا عن»
@@ -53,7 +54,8 @@ struct Draft {
   std::uint32_t frame = 0;  // the Frame by which the content was found
   std::vector<Piece> content;
   Kind kind = Kind::claim;
-  int score = 0;  // thousandths; the higher the likelier
+  std::uint32_t objections = 0;  // of the rules, as bits (scores.cpp)
+  int score = 0;                 // thousandths; the higher the likelier
   std::string why;
   std::uint32_t within = text::none;  // index of a draft
   SpeakerKind speaker_kind = SpeakerKind::unnamed;

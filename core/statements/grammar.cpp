@@ -167,8 +167,8 @@ const NotCue* Grammar::not_cue(std::u16string_view spelling) const {
   return found == not_cues_.end() ? nullptr : &found->second;
 }
 
-std::int32_t Grammar::weight(std::string_view name) const {
-  const auto found = weights_.find(name);
+std::int32_t Grammar::weight_by_hash(std::uint64_t hash) const {
+  const auto found = weights_.find(hash);
   return found == weights_.end() ? 0 : found->second;
 }
 
@@ -319,7 +319,7 @@ Result<Grammar> Grammar::create(const lexicon::Lexicon& lexicon) {
     const std::string_view value = weights.at(row, "weight");
     std::int32_t parsed = 0;
     std::from_chars(value.data(), value.data() + value.size(), parsed);
-    g.weights_[std::string(weights.at(row, "feature"))] = parsed;
+    g.weights_[feature_hash(weights.at(row, "feature"), feature_basis)] = parsed;
   }
   return g;
 }

@@ -1,6 +1,10 @@
 #include "statements/scores.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+
+#include "text/utf.h"
 
 namespace isnad::statements {
 namespace {
@@ -80,10 +84,32 @@ std::string_view name_of(ContentMode mode) {
   return "none";
 }
 
+// What speaks against a reading of a cue, by the rules.
+enum class Objection : std::uint8_t {
+  homograph,
+  not_initial,
+  first_person,
+  object_pronoun,
+  writers_own,
+  law,
+  passive_object,
+  bare,
+  predicative_participle,
+  considered,
+  no_verb_before_noun,
+};
+
+constexpr std::array<std::string_view, 11> objection_names{
+    "homograph",      "not-initial", "first-person",           "object-pronoun", "writers-own",        "law",
+    "passive-object", "bare",        "predicative-participle", "considered",     "no-verb-before-noun"};
+
+void object(Draft& draft, Objection objection) { draft.objections |= 1U << static_cast<std::uint32_t>(objection); }
+
 }  // namespace
 
 int plausibility(const View& view, Draft& draft) {
   const VerbRule& rule = *draft.rule;
+  draft.objections = 0;
   draft.why = "verb-" + std::string(name_of(draft.mode));
   int score = 500;
   const bool clear = draft.mode == ContentMode::clause || draft.mode == ContentMode::quotation ||
@@ -116,20 +142,21 @@ int plausibility(const View& view, Draft& draft) {
     const bool subject = !draft.source.empty() && draft.source.speaks && !draft.relative &&
                          draft.mode == ContentMode::phrase &&
                          (!draft.subject_first || view.bare(draft.cue.begin) != u"عبر");
-    if (!((homograph->clause && clear) || (homograph->subject && subject))) return 0;
+    if (!((homograph->clause && clear) || (homograph->subject && subject))) object(draft, Objection::homograph);
   }
   const bool quoted = view.document().tokens[draft.cue.begin].quotation != text::none;
   if (draft.form == CueForm::finite && draft.source.empty() && !draft.passive) {
-    if (!clause_initial(view, draft.cue.begin)) return 0;
+    if (!clause_initial(view, draft.cue.begin)) object(draft, Objection::not_initial);
     // In somebody's own speech such forms are «I» or «we» («وآمل»، «أعتقد»), or bear an object of his («حذّرنا»).
     const std::u16string_view bare = view.bare(draft.cue.begin);
     if (quoted && bare.front() == u'ا' && draft.inflection.number == morphology::Number::singular) {
       for (const morphology::VerbReading& r : view.analysis(draft.cue.begin).verbs) {
         if (r.inflection.tense == morphology::Tense::imperfect && r.inflection.person == morphology::Person::first)
-          return 0;
+          object(draft, Objection::first_person);
       }
     }
-    if (draft.pronoun == morphology::Enclitic::na || draft.pronoun == morphology::Enclitic::ka) return 0;
+    if (draft.pronoun == morphology::Enclitic::na || draft.pronoun == morphology::Enclitic::ka)
+      object(draft, Objection::object_pronoun);
   }
   if (rule.has(flag_thing) && draft.mode == ContentMode::phrase && !draft.source.empty() &&
       (view.word(draft.source.head).classes & word_document) != 0) {
@@ -153,15 +180,16 @@ int plausibility(const View& view, Draft& draft) {
   if (rule.has(flag_perception)) score -= 250;
   if (rule.has(flag_light) && clear) score -= 300;
   // «يذكر أن»، «يشار إلى أن» are the writer's.
-  if (view.is(draft.cue.begin, word_resume_sure) && (draft.source.empty() || !draft.source.speaks)) return 0;
+  if (view.is(draft.cue.begin, word_resume_sure) && (draft.source.empty() || !draft.source.speaks))
+    object(draft, Objection::writers_own);
   // A law wants, but does not speak.
   if (rule.kind == Kind::demand && !draft.source.empty() && !draft.source.speaks &&
       draft.inflection.tense == morphology::Tense::imperfect && !clear) {
-    return 0;
+    object(draft, Objection::law);
   }
   if (draft.passive && draft.mode == ContentMode::phrase && (draft.frame & (frame_object | frame_theme)) != 0 &&
       !rule.has(flag_from)) {
-    return 0;
+    object(draft, Objection::passive_object);
   }
   if (draft.mode == ContentMode::bare && !draft.content.empty()) {
     // Bare speech is a clause, and stands after «و» or «قال».
@@ -172,18 +200,19 @@ int plausibility(const View& view, Draft& draft) {
       words += view.is_word(at) ? 1U : 0U;
       verb |= view.is_finite(at) || view.is(at, word_negation | word_that | word_pronoun | word_had | word_auxiliary);
     }
-    if (words < 6 || !verb || !(view.word(draft.cue.begin).conjunction || rule.has(flag_speech))) return 0;
+    if (words < 6 || !verb || !(view.word(draft.cue.begin).conjunction || rule.has(flag_speech)))
+      object(draft, Objection::bare);
   }
   if (draft.form == CueForm::participle && draft.mode == ContentMode::phrase && (draft.frame & frame_object) != 0 &&
       view.key(draft.cue.begin).back() != u'ا' && draft.cue.begin > 0 && view.is_word(draft.cue.begin - 1) &&
       !view.word(draft.cue.begin).conjunction) {
-    return 0;
+    object(draft, Objection::predicative_participle);
   }
   // «التي تعتبر نظاماً جديداً»: it is considered to be.
   if (rule.has(flag_predicate) && draft.form == CueForm::finite &&
       draft.inflection.tense == morphology::Tense::imperfect &&
       (draft.relative || draft.source.empty() || !draft.source.speaks) && !clear) {
-    return 0;
+    object(draft, Objection::considered);
   }
   // «تشير الأرقام إلى تراجع»: no one speaks.
   if (draft.form == CueForm::finite && draft.inflection.tense == morphology::Tense::imperfect &&
@@ -205,7 +234,7 @@ int plausibility(const View& view, Draft& draft) {
         }
         verb |= view.is_finite(at);
       }
-      if (!verb || !clear_or_on(draft)) return 0;
+      if (!verb || !clear_or_on(draft)) object(draft, Objection::no_verb_before_noun);
     } else if (!agent && !own) {
       score -= 500;
     }
@@ -216,7 +245,9 @@ int plausibility(const View& view, Draft& draft) {
       rule.has(flag_neutral)) {
     score -= 50;
   }
-  return std::clamp(score, 0, 990);
+  // Without a trained model an objection decides; with one it is a feature.
+  if (draft.objections != 0 && !judges_cues(view)) return 0;
+  return std::clamp(score - 150 * std::popcount(draft.objections), 1, 990);
 }
 
 std::vector<std::string> acceptance_features(const View& view, const Draft& draft) {
@@ -230,6 +261,12 @@ std::vector<std::string> acceptance_features(const View& view, const Draft& draf
                            : draft.form == CueForm::masdar     ? "masdar"
                                                                : "attribution";
   add("bias");
+  for (std::size_t i = 0; i < objection_names.size(); ++i) {
+    if ((draft.objections >> i & 1U) == 0) continue;
+    add("no|" + std::string(objection_names[i]));
+    add("no|" + std::string(objection_names[i]) + "|" + mode);
+    if (draft.rule != nullptr) add("no|" + std::string(objection_names[i]) + "|" + draft.rule->lemma);
+  }
   add("score" + std::to_string(std::min(draft.score, 989) / 90));
   add(form + "|" + mode);
   std::string source = "none";
@@ -242,6 +279,10 @@ std::vector<std::string> acceptance_features(const View& view, const Draft& draf
   add(mode + "|s:" + source);
   const bool quoted = view.document().tokens[cue].quotation != text::none;
   if (quoted) add("quoted|" + form + "|" + mode);
+  if (!draft.by_rule) {
+    add("chosen|" + mode);
+    add("chosen|" + mode + "|s:" + source);
+  }
   if (draft.relative) add("relative|" + mode);
   if (draft.negated) add("negated|" + mode);
   if (draft.passive) add("passive|" + mode);
@@ -270,6 +311,7 @@ std::vector<std::string> acceptance_features(const View& view, const Draft& draf
   if (draft.rule != nullptr) {
     const VerbRule& rule = *draft.rule;
     add("l:" + rule.lemma);
+    add("sp:" + text::to_utf8(view.bare(cue)));
     add("l:" + rule.lemma + "|" + (mode == "phrase" ? mode : "clear"));
     if (rule.has(flag_ambiguous)) add("ambiguous|" + mode);
     if (rule.has(flag_weak)) add("weak|" + mode);
@@ -293,6 +335,8 @@ std::vector<std::string> acceptance_features(const View& view, const Draft& draf
   }
   return out;
 }
+
+bool judges_cues(const View& view) { return view.grammar().training() || view.grammar().weight("a:bias") != 0; }
 
 int confidence(const View& view, const Draft& draft) {
   if (view.grammar().weight("a:bias") == 0) return draft.score;

@@ -12,11 +12,14 @@ namespace isnad::statements {
 inline constexpr int candidate = 330;
 int plausibility(const View& view, Draft& draft);
 
+// Whether a trained model judges the cues, or is being trained: then all readings go before it.
+bool judges_cues(const View& view);
+
 // What the trained model looks at.
 std::vector<std::string> acceptance_features(const View& view, const Draft& draft);
 
 // By rules and model: the probability that the draft is a statement, in thousandths. Below 500 it is none.
-inline constexpr int acceptance = 500;
+inline constexpr int acceptance = 470;
 int confidence(const View& view, const Draft& draft);
 
 }  // namespace isnad::statements

@@ -26,6 +26,33 @@ struct CueSample {
   std::vector<std::string> features;
 };
 
+// Where the subject of a cue may end, or that it has none after it.
+struct SourceSample {
+  Span cue;                 // in the given text
+  std::uint32_t start = 0;  // of every candidate
+  struct Candidate {
+    std::uint32_t end = 0;  // in the given text; 0: no subject here
+    std::vector<std::string> features;
+  };
+  std::vector<Candidate> candidates;
+};
+
+std::vector<SourceSample> source_samples(const text::Document& document, const morphology::Layer& words,
+                                         const actors::Layer& actors, const Grammar& grammar);
+
+// Where the content of a cue may begin.
+struct StartSample {
+  Span cue;  // in the given text
+  struct Candidate {
+    std::uint32_t start = 0;  // in the given text
+    std::vector<std::string> features;
+  };
+  std::vector<Candidate> candidates;
+};
+
+std::vector<StartSample> start_samples(const text::Document& document, const morphology::Layer& words,
+                                       const actors::Layer& actors, const Grammar& grammar);
+
 std::vector<CueSample> cue_samples(const text::Document& document, const morphology::Layer& words,
                                    const actors::Layer& actors, const Grammar& grammar);
 

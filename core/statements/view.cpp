@@ -52,6 +52,8 @@ View::View(const text::Document& document, const morphology::Layer& words, const
   for (const text::Bracket& bracket : document.brackets) {
     if (bracket.open != text::none && bracket.close != text::none) after_bracket_[bracket.open] = bracket.close + 1;
   }
+  categories_.reserve(count);
+  for (std::uint32_t i = 0; i < count; ++i) categories_.push_back(category_of(*this, i));
 }
 
 void View::classify(std::uint32_t token) {

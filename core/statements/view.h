@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,9 @@ struct Word {
   std::uint64_t classes = 0;  // of the stem and of the whole spelling
   std::uint32_t mention = text::none;
 };
+
+class View;
+std::string category_of(const View& view, std::uint32_t token);
 
 class View {
  public:
@@ -75,6 +79,10 @@ class View {
   // The token after the bracket that opens here; the token itself + 1 where it is not closed.
   [[nodiscard]] std::uint32_t after_bracket(std::uint32_t token) const { return after_bracket_[token]; }
   [[nodiscard]] const actors::Mention* mention(std::uint32_t token) const;
+  // What the token is, in one word: a function word by its spelling, a mark by its sign, a noun by its lists and shape.
+  [[nodiscard]] std::string_view category(std::uint32_t token) const {
+    return token < categories_.size() ? std::string_view(categories_[token]) : std::string_view("end");
+  }
   // The given text's span of the tokens, without the first skip characters.
   [[nodiscard]] Span span(TokenRange range, std::uint8_t skip) const;
 
@@ -91,6 +99,7 @@ class View {
   std::vector<std::uint32_t> opens_;
   std::vector<std::uint32_t> closes_;
   std::vector<std::uint32_t> after_bracket_;
+  std::vector<std::string> categories_;
 };
 
 }  // namespace isnad::statements

@@ -246,11 +246,11 @@ TEST_CASE("a faulty table of weights is refused by name") {
     REQUIRE(loaded.ok());
     return loaded.value();
   };
-  CHECK(disputes::Judge::create(lexicon("sign\tweight\nalways\t-3\n")).ok());
-  const auto unknown = disputes::Judge::create(lexicon("sign\tweight\nmoon\t3\n"));
+  CHECK(disputes::Judge::create(lexicon("sign\tfirst\tagain\tclaims\nalways\t-3\t-3\t-3\n")).ok());
+  const auto unknown = disputes::Judge::create(lexicon("sign\tfirst\nmoon\t3\n"));
   REQUIRE_FALSE(unknown.ok());
   CHECK(unknown.error().message.find("moon") != std::string::npos);
-  const auto fraction = disputes::Judge::create(lexicon("sign\tweight\nalways\t0.5\n"));
+  const auto fraction = disputes::Judge::create(lexicon("sign\tagain\nalways\t0.5\n"));
   REQUIRE_FALSE(fraction.ok());
   CHECK(fraction.error().code == ErrorCode::bad_model);
 }

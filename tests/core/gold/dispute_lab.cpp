@@ -1,20 +1,31 @@
-// isnad-dispute-lab MODEL GOLD_DIR [--signs | --errors] [--found]: what the disputes stage does with annotated
-// statements, or, with --found, with those that the statements stage finds among the annotated actors.
+// isnad-dispute-lab MODEL GOLD_DIR [options]: what the disputes stage does with annotated statements.
 //
-// Prints precision, recall and F1 over the pairs. --signs prints one line a candidate pair instead (article,
-// statements, the gold's answer, its signs), which is what dispute_weights.tsv is learnt from; --errors adds the pairs
-// that differ.
+//   --found           with the statements that are found among the annotated actors
+//   --read            with found actors and found statements
+//   --weights FILE    with other weights than the model's: a table like dispute_weights.tsv, or, with --held-out, one
+//   that has
+//                     a column "article" before the others: each article is judged with the rows that name it
+//   --signs           prints one line a pair that was looked at instead (article, statements, look, the gold's answer,
+//   its
+//                     signs): what dispute_weights.tsv is learnt from
+//   --errors          adds the pairs that differ
+//
+// Prints precision, recall and F1 over the pairs, and of how many one statement was not found at all.
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <set>
-#include <tuple>
 #include <utility>
 #include <vector>
 
-#include "disputes/candidates.h"
+#include "actors/finder.h"
 #include "disputes/disputes.h"
+#include "disputes/find.h"
+#include "gold/found_layers.h"
 #include "gold/gold_layers.h"
 #include "statements/grammar.h"
 #include "text/utf.h"
@@ -23,10 +34,48 @@ using namespace isnad;
 
 namespace {
 
+using Pair = std::pair<std::uint32_t, std::uint32_t>;
+
+struct Options {
+  bool found = false;
+  bool read = false;
+  bool signs = false;
+  bool errors = false;
+  bool held_out = false;
+  std::string weights;
+};
+
+std::optional<Options> options_of(int count, char** arguments) {
+  if (count < 3) return {};
+  Options options;
+  for (int i = 3; i < count; ++i) {
+    const std::string option = arguments[i];
+    if (option == "--found") {
+      options.found = true;
+    } else if (option == "--read") {
+      options.read = true;
+    } else if (option == "--signs") {
+      options.signs = true;
+    } else if (option == "--errors") {
+      options.errors = true;
+    } else if ((option == "--weights" || option == "--held-out") && i + 1 < count) {
+      options.held_out = option == "--held-out";
+      options.weights = arguments[++i];
+    } else {
+      return {};
+    }
+  }
+  return options;
+}
+
 std::string describe(const test::GoldArticle& article, std::uint32_t index) {
   const statements::Statement& statement = article.statements.statements[index];
   static constexpr const char* kinds[] = {"claim", "denial", "accusation", "demand", "warning", "commitment", "stance"};
-  std::string out = "s" + std::to_string(index + 1) + " " + kinds[static_cast<std::size_t>(statement.kind)] + ": ";
+  std::string out = "s" + std::to_string(index + 1) + " " + kinds[static_cast<std::size_t>(statement.kind)];
+  if (statement.speaker_kind == statements::SpeakerKind::actor) {
+    out += " [" + text::to_utf8(article.actors.actors[statement.speaker].name) + "]";
+  }
+  out += ": ";
   for (const Span span : statement.content_spans) {
     out += text::to_utf8(std::u16string_view(article.document.given).substr(span.start, std::min(span.size(), 150U))) +
            " ";
@@ -34,129 +83,132 @@ std::string describe(const test::GoldArticle& article, std::uint32_t index) {
   return out;
 }
 
+std::set<Pair> gold_of(const test::GoldArticle& article) { return {article.disputes.begin(), article.disputes.end()}; }
+
 void print_signs(const test::GoldArticle& article, const disputes::Judge& judge) {
-  auto profiles = disputes::profiles_of(article.document, article.actors, article.statements, judge.terms());
-  for (auto& profile : profiles) judge.opposites().mark(profile.terms);
-  const std::set<std::pair<std::uint32_t, std::uint32_t>> gold(article.disputes.begin(), article.disputes.end());
-  for (const auto& candidate : disputes::candidates(article.statements, profiles)) {
-    const auto pair = std::minmax(candidate.denial, candidate.statement);
-    std::cout << article.id << '\t' << candidate.denial + 1 << '\t' << candidate.statement + 1 << '\t'
-              << gold.contains({pair.first, pair.second});
+  const std::set<Pair> gold = gold_of(article);
+  const disputes::Staged staged = disputes::stage(article.document, article.actors, article.statements, judge);
+  for (const auto& candidate : disputes::judged(staged.scene, judge)) {
+    std::cout << article.id << '\t' << candidate.first + 1 << '\t' << candidate.second + 1 << '\t'
+              << (candidate.denial ? "denial" : "claims") << '\t'
+              << gold.contains(std::minmax(candidate.first, candidate.second));
     for (std::size_t i = 0; i < disputes::signs; ++i) {
-      if (candidate.signs[i]) std::cout << '\t' << disputes::name_of(static_cast<disputes::Sign>(i));
+      if (candidate.signs.at(i)) std::cout << '\t' << disputes::name_of(static_cast<disputes::Sign>(i));
     }
     std::cout << '\n';
   }
 }
 
-// How far two statements are the same: their cues meet, or, where one has none, most of their contents do. 0: they are
-// not.
-std::uint32_t agreement(const statements::Statement& a, const statements::Statement& b) {
-  std::uint32_t shared = 0;
-  std::uint32_t all = 0;
-  for (const TokenRange& one : a.content) {
-    all += one.size();
-    for (const TokenRange& other : b.content) {
-      if (one.overlaps(other)) shared += std::min(one.end, other.end) - std::max(one.begin, other.begin);
+class Tally {
+ public:
+  void add(const test::GoldArticle& article, std::size_t lost, const disputes::Judge& judge, bool errors) {
+    const auto layer = disputes::find(article.document, article.words, article.actors, article.statements, judge);
+    std::set<Pair> gold = gold_of(article);
+    gold_ += gold.size() + lost;
+    lost_ += lost;
+    found_ += layer.disputes.size();
+    for (const disputes::Dispute& dispute : layer.disputes) {
+      auto& [reason_right, reason_found] = by_reason_[dispute.why];
+      ++reason_found;
+      if (gold.erase({dispute.first, dispute.second}) == 1) {
+        ++right_;
+        ++reason_right;
+      } else if (errors) {
+        print(article, "WRONG " + dispute.why, dispute.first, dispute.second);
+      }
+    }
+    if (!errors) return;
+    for (const auto& [first, second] : gold) print(article, "MISSED", first, second);
+  }
+
+  void print_figures() const {
+    const auto percent = [](std::size_t part, std::size_t whole) {
+      return whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+    };
+    std::printf("disputes: %zu gold (%zu lost), %zu found, %zu right; P %.1f R %.1f F1 %.1f\n", gold_, lost_, found_,
+                right_, percent(right_, found_), percent(right_, gold_), percent(2 * right_, gold_ + found_));
+    for (const auto& [reason, counts] : by_reason_) {
+      std::printf("  %-20s %zu of %zu right\n", reason.c_str(), counts.first, counts.second);
     }
   }
-  for (const TokenRange& other : b.content) all += other.size();
-  const std::uint32_t share = all == 0 ? 0 : 200 * shared / all;
-  if (!a.cue.empty() && !b.cue.empty()) return a.cue.overlaps(b.cue) ? 1000 + share : 0;
-  return share >= 50 ? share : 0;
+
+ private:
+  static void print(const test::GoldArticle& article, const std::string& what, std::uint32_t a, std::uint32_t b) {
+    std::cout << article.id << ' ' << what << "\n   " << describe(article, a) << "\n   " << describe(article, b)
+              << '\n';
+  }
+
+  std::size_t gold_ = 0;
+  std::size_t lost_ = 0;
+  std::size_t found_ = 0;
+  std::size_t right_ = 0;
+  std::map<std::string, std::pair<std::size_t, std::size_t>> by_reason_;  // right, found
+};
+
+// By article; the one of "" is every other article's.
+using Judges = std::map<std::string, disputes::Judge>;
+
+Result<Judges> judges_of(const disputes::Judge& own, const Options& options) {
+  Judges judges{{"", own}};
+  if (options.weights.empty()) return judges;
+  std::ifstream in(options.weights, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  auto table = lexicon::Table::parse("dispute_weights", bytes);
+  if (!table) return table.error();
+  std::map<std::string, std::string> by_article;
+  const bool per_article = options.held_out;
+  for (std::size_t row = 0; row < table.value().rows(); ++row) {
+    std::string& tsv = by_article[per_article ? std::string(table.value().at(row, "article")) : ""];
+    if (tsv.empty()) tsv = "sign\tfirst\tagain\tclaims\n";
+    for (const char* column : {"sign", "first", "again", "claims"}) {
+      tsv += std::string(table.value().at(row, column)) + (column == std::string("claims") ? "\n" : "\t");
+    }
+  }
+  for (const auto& [article, tsv] : by_article) {
+    const auto weights = lexicon::Table::parse("dispute_weights", tsv);
+    if (!weights) return weights.error();
+    auto judge = own.with(weights.value());
+    if (!judge) return judge.error();
+    judges.insert_or_assign(article, judge.value());
+  }
+  return judges;
 }
 
-// Puts the statements that the stage finds in place of the annotated ones. Returns how many annotated disputes are lost
-// because one of their statements was not found.
-std::size_t use_found_statements(test::GoldArticle& article, const statements::Grammar& grammar) {
-  statements::Layer found = statements::find(article.document, article.words, article.actors, grammar);
-  std::vector<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> matches;
-  const auto count = [](const statements::Layer& layer) { return static_cast<std::uint32_t>(layer.statements.size()); };
-  for (std::uint32_t g = 0; g < count(article.statements); ++g) {
-    for (std::uint32_t f = 0; f < count(found); ++f) {
-      const std::uint32_t share = agreement(article.statements.statements[g], found.statements[f]);
-      if (share > 0) matches.emplace_back(share, g, f);
-    }
-  }
-  std::sort(matches.rbegin(), matches.rend());
-  std::map<std::uint32_t, std::uint32_t> place;
-  std::set<std::uint32_t> taken;
-  for (const auto& [share, g, f] : matches) {
-    if (!place.contains(g) && taken.insert(f).second) place.emplace(g, f);
-  }
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> disputes;
-  for (const auto& [a, b] : article.disputes) {
-    if (place.contains(a) && place.contains(b)) disputes.emplace_back(std::minmax(place[a], place[b]));
-  }
-  const std::size_t lost = article.disputes.size() - disputes.size();
-  article.disputes = std::move(disputes);
-  article.statements = std::move(found);
-  return lost;
+template <typename Value>
+bool failed(const Result<Value>& result) {
+  if (!result) std::cerr << result.error().message << '\n';
+  return !result;
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
-  std::vector<std::string> options;
-  for (int i = 3; i < count; ++i) options.emplace_back(arguments[i]);
-  const auto asked = [&](const char* option) {
-    return std::find(options.begin(), options.end(), option) != options.end();
-  };
-  if (count < 3) {
-    std::cerr << "usage: isnad-dispute-lab MODEL GOLD_DIR [--signs | --errors] [--found]\n";
+  const auto options = options_of(count, arguments);
+  if (!options) {
+    std::cerr << "usage: isnad-dispute-lab MODEL GOLD_DIR [--found | --read] [--weights FILE | --held-out FILE] "
+                 "[--signs | --errors]\n";
     return 2;
   }
   const auto lexicon = test::lexicon_of(arguments[1]);
-  const auto judge = lexicon ? disputes::Judge::create(lexicon.value()) : Result<disputes::Judge>(lexicon.error());
-  if (!judge) {
-    std::cerr << judge.error().message << '\n';
-    return 3;
-  }
-  std::size_t gold_pairs = 0;
-  std::size_t found_pairs = 0;
-  std::size_t right = 0;
-  std::map<std::string, std::pair<std::size_t, std::size_t>> by_reason;  // right, found
+  if (failed(lexicon)) return 3;
+  const auto judge = disputes::Judge::create(lexicon.value());
   const auto grammar = statements::Grammar::create(lexicon.value());
-  if (!grammar) {
-    std::cerr << grammar.error().message << '\n';
-    return 3;
-  }
+  const auto finder = actors::Finder::create(lexicon.value());
+  if (failed(judge) || failed(grammar) || failed(finder)) return 3;
+  const auto judges = judges_of(judge.value(), *options);
+  if (failed(judges)) return 3;
+  Tally tally;
   for (test::GoldArticle& article : test::gold_articles(arguments[2], lexicon.value())) {
-    if (asked("--found")) gold_pairs += use_found_statements(article, grammar.value());
-    if (asked("--signs")) {
-      print_signs(article, judge.value());
-      continue;
-    }
-    const auto layer =
-        disputes::find(article.document, article.words, article.actors, article.statements, judge.value());
-    std::set<std::pair<std::uint32_t, std::uint32_t>> gold(article.disputes.begin(), article.disputes.end());
-    gold_pairs += gold.size();
-    found_pairs += layer.disputes.size();
-    for (const disputes::Dispute& dispute : layer.disputes) {
-      auto& [reason_right, reason_found] = by_reason[dispute.why];
-      ++reason_found;
-      reason_right += gold.contains({dispute.first, dispute.second}) ? 1U : 0U;
-      if (gold.erase({dispute.first, dispute.second}) == 1) {
-        ++right;
-      } else if (asked("--errors")) {
-        std::cout << article.id << " WRONG " << dispute.why << "\n   " << describe(article, dispute.first) << "\n   "
-                  << describe(article, dispute.second) << '\n';
-      }
-    }
-    if (!asked("--errors")) continue;
-    for (const auto& [first, second] : gold) {
-      std::cout << article.id << " MISSED\n   " << describe(article, first) << "\n   " << describe(article, second)
-                << '\n';
+    if (options->read) article.actors = actors::find(article.document, article.words, finder.value());
+    const std::size_t lost = options->read || options->found ? test::use_found_statements(article, grammar.value()) : 0;
+    const auto own = judges.value().find(article.id);
+    const disputes::Judge& chosen = own == judges.value().end() ? judges.value().at("") : own->second;
+    if (options->signs) {
+      print_signs(article, chosen);
+    } else {
+      tally.add(article, lost, chosen, options->errors);
     }
   }
-  if (asked("--signs")) return 0;
-  const auto percent = [](std::size_t part, std::size_t whole) {
-    return whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-  };
-  std::printf("disputes: %zu gold, %zu found, %zu right; P %.1f R %.1f F1 %.1f\n", gold_pairs, found_pairs, right,
-              percent(right, found_pairs), percent(right, gold_pairs), percent(2 * right, gold_pairs + found_pairs));
-  for (const auto& [reason, counts] : by_reason) {
-    std::printf("  %-20s %zu of %zu right\n", reason.c_str(), counts.first, counts.second);
-  }
+  if (!options->signs) tally.print_figures();
   return 0;
 }

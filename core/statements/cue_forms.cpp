@@ -1,0 +1,84 @@
+// Which spellings can be cues at all.
+#include <algorithm>
+
+#include "statements/frames.h"
+
+namespace isnad::statements {
+namespace {
+
+using morphology::Person;
+using morphology::Voice;
+
+// اعتقد، استنكر، انتقد: a lemma that begins with an alif without hamza.
+bool starts_with_wasla(std::string_view lemma) { return lemma.starts_with("\xD8\xA7"); }
+
+// Whether the spelling is an active form of the verb as well.
+bool has_active(const View& view, std::uint32_t token, std::uint32_t verb) {
+  for (const morphology::VerbReading& r : view.analysis(token).verbs) {
+    if (r.verb == verb && r.inflection.voice == Voice::active && r.inflection.person == Person::third) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool can_report(const View& view, std::uint32_t token, const morphology::VerbReading& reading, CueForm& form) {
+  using namespace morphology;
+  const Word& w = view.word(token);
+  if (w.mark != Mark::none || w.mention != text::none) return false;
+  const std::uint8_t proclitics = reading.split.proclitics;
+  // «فيلم» is no «فـ» with a verb where its first letter belongs to the word.
+  if (w.lead == 0 && (proclitics & (conjunction_wa | conjunction_fa)) != 0) return false;
+  const std::uint8_t nominal = preposition_bi | preposition_li | preposition_ka | article;
+  const std::u16string_view key = view.key(token);
+  // «طلبة»، «وصفة»: a feminine ending, no pronoun.
+  if (reading.split.enclitic == morphology::Enclitic::ha && view.document().form(token).back() == u'ة') return false;
+  switch (reading.inflection.tense) {
+    case Tense::perfect:
+    case Tense::imperfect:
+      form = CueForm::finite;
+      if (reading.inflection.person != Person::third) return false;
+      if (reading.inflection.voice == Voice::passive && !reading.passive_marked &&
+          has_active(view, token, reading.verb))
+        return false;
+      // «أعتقد» with its hamza is the first person of a verb whose perfect has none (اعتقد).
+      if (const std::u16string_view written = view.document().form(token).substr(w.lead);
+          written.starts_with(u"أ") && starts_with_wasla(view.grammar().verb(reading.verb).lemma)) {
+        return false;
+      }
+      // «قلن»، «لمن»: the feminine plural is rare, and spelled like other words.
+      if (reading.inflection.number == morphology::Number::plural &&
+          reading.inflection.gender == morphology::Gender::feminine && view.bare(token).size() < 5) {
+        return false;
+      }
+      // After a preposition it is the noun that is spelled alike («بعد رفض العرض»).
+      if (token > 0 && !w.conjunction && view.is(token - 1, word_preposition) && !view.is(token - 1, word_that))
+        return false;
+      if (token > 0 && (view.stem(token - 1) == u"عدم" || view.stem(token - 1) == u"بدون")) return false;
+      return (proclitics & (nominal | question_a)) == 0 ||
+             ((proclitics & preposition_li) != 0 && reading.inflection.tense == Tense::imperfect);
+    case Tense::active_participle: {
+      form = CueForm::participle;
+      if ((proclitics & (nominal | question_a | future_sa)) != 0 || reading.split.enclitic != Enclitic::none)
+        return false;
+      // «كان متوقعاً» is a predicate.
+      if (token > 0 && view.is(token - 1, word_auxiliary)) return false;
+      // The accusative of circumstance: مضيفاً، مضيفة، مضيفين.
+      const std::u16string_view ending = key.substr(key.size() - std::min<std::size_t>(2, key.size()));
+      return key.back() == u'ا' || key.back() == u'ه' || ending == u"ين";
+    }
+    case Tense::masdar:
+      form = CueForm::masdar;
+      if (view.is(token, word_occasion)) return false;  // «في تصريح صحفي»
+      if ((proclitics & article) != 0) {
+        // «بالقول»، «(جدّد) التأكيد على».
+        const VerbRule& rule = view.grammar().verb(reading.verb);
+        return rule.lemma == "قال" || rule.lemma == "أكّد" || rule.lemma == "شدّد";
+      }
+      return (proclitics & (preposition_ka | question_a | future_sa)) == 0;
+    default:
+      return false;
+  }
+}
+
+}  // namespace isnad::statements

@@ -1,0 +1,79 @@
+// Readings of a frame where its content does not stand in the usual place.
+#include "statements/frame_reader.h"
+#include "statements/frames.h"
+
+namespace isnad::statements {
+
+bool FrameReader::object_instead() {
+  if (draft_.source.empty() || draft_.form != CueForm::finite || !rule_.takes(frame_object) ||
+      rule_.has(flag_neutral | flag_ambiguous | flag_weak)) {
+    return false;
+  }
+  const NounPhrase phrase = draft_.source;
+  if (phrase.range.begin < token_) return false;
+  draft_.source = {};
+  begin_content(phrase.range.begin, phrase.skip, ContentMode::phrase, frame_object);
+  return true;
+}
+
+bool FrameReader::far() {
+  if (draft_.form != CueForm::finite || rule_.has(flag_weak | flag_ambiguous) || draft_.relative) return false;
+  if (!draft_.content.empty()) return false;
+  for (std::uint32_t at = token_ + 1; at < limit_; ++at) {
+    const Word& w = view_.word(at);
+    if (w.mark == Mark::stop || w.mark == Mark::semicolon) return false;
+    if (w.mark == Mark::quote) {
+      const std::uint32_t q = view_.opens_quotation(at);
+      if (q == text::none) return false;
+      const text::Quotation& inner = view_.document().quotations[q];
+      if (inner.balanced() && inner.inner.size() <= 6 && inner.close < limit_) {
+        at = inner.close;
+        continue;
+      }
+      if (!rule_.takes(frame_say)) return false;
+      begin_content(at, 0, ContentMode::quotation, frame_say);
+      return true;
+    }
+    if (w.mark == Mark::colon) return rule_.takes(frame_say) && content_after(at + 1, ContentMode::colon, frame_say, 0);
+    if (w.mark != Mark::none) continue;
+    if (introduces_speech(at)) return false;
+    if (view_.is_that(at)) {
+      if (only_marks_ || w.conjunction || view_.is(at - 1, word_clause_noun)) continue;
+      const bool bi = view_.is(at, word_bi_that | word_bi_that_pronoun);
+      std::uint64_t before = view_.word(at - 1).classes & (word_ila | word_ala | word_an | word_min | word_fi);
+      if (before != 0 && (before & standing_frames()) == 0) continue;
+      if (before == 0 && !bi && !rule_.takes(frame_that)) continue;
+      return content_after(at, ContentMode::clause, frame_that, 0);
+    }
+    // Another report begins: what follows is its own.
+    for (const morphology::VerbReading& r : view_.analysis(at).verbs) {
+      CueForm form = CueForm::finite;
+      const VerbRule& other = view_.grammar().verb(r.verb);
+      if (!other.has(flag_weak | flag_ambiguous | flag_act) && can_report(view_, at, r, form) &&
+          form != CueForm::masdar && view_.grammar().not_cue(view_.bare(at)) == nullptr) {
+        return false;
+      }
+    }
+  }
+  return false;
+}
+
+bool FrameReader::relative_content() {
+  if (draft_.form != CueForm::finite || !draft_.relative) return false;
+  const bool taken_up = resumptive_ || reading_.split.enclitic != morphology::Enclitic::none;
+  if (!taken_up) return false;
+  if (subject_.what) {
+    draft_.mode = ContentMode::back;
+    draft_.frame = frame_object;
+    subject_ = {};
+    return subject_points_back_ = true;
+  }
+  if (!subject_.found()) return false;
+  draft_.mode = ContentMode::antecedent;
+  draft_.frame = frame_object;
+  draft_.content = {{subject_.phrase.range, subject_.phrase.skip}};
+  subject_ = {};
+  return true;
+}
+
+}  // namespace isnad::statements
