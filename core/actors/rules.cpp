@@ -66,7 +66,9 @@ void trim_ends(const std::vector<View>& views, std::vector<Label>& found) {
     const View& last = views[end - 1];
     if (end - t < 2) continue;
     if (kind == Kind::organization) {
-      for (std::uint32_t u = end_at_adjective(views, {t, end}); u < end; ++u) found[u] = outside;
+      for (std::uint32_t u = end_at_adjective(views, {t, end}); u < end; ++u) {
+        found[u] = views[u].lists.at(Listed::place) == Place::single ? first_of(Kind::place) : outside;
+      }
       for (std::uint32_t u = t + 1; u + 1 < end; ++u) {
         if (views[u].lists.at(Listed::person) != Place::begin || views[u + 1].lists.at(Listed::person) != Place::inside)
           continue;

@@ -39,7 +39,8 @@ std::uint8_t saying_of(const morphology::WordAnalysis& word) {
   return 0;
 }
 
-// «لحزب», «ويريفان»: news has such a spelling too often or too seldom for its stem to be chosen, but lists know the stem.
+// «لحزب», «ويريفان»: news has such a spelling too often or too seldom for its stem to be chosen, but lists know the
+// stem.
 void cut_listed(std::u16string_view key, const Gazetteer& gazetteer, const WordTable& words, Cut& cut) {
   if (cut.length > 0 || gazetteer.begins_name(key)) return;
   const WordEntry* whole = words.find(word_hash(key));

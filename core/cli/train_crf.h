@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "actors/tagger.h"
+#include "cli/feature_index.h"
 #include "cli/train_clusters.h"
 #include "cli/train_samples.h"
 
@@ -27,22 +28,6 @@ struct CrfOptions {
   std::uint32_t features = 0;   // how many are kept, 0 for all; the weightiest, which then learn on
   std::uint32_t finishing = 3;  // for so many rounds
   std::uint64_t seed = 1;
-};
-
-// Features by hash, numbered as they come: open addressing.
-class FeatureIndex {
- public:
-  static constexpr std::uint32_t none = 0xFFFFFFFFU;
-  FeatureIndex() : slots_(1U << 16U) {}
-  // The feature's number; a new one where it has none yet.
-  std::uint32_t add(std::uint32_t feature);
-  [[nodiscard]] std::uint32_t find(std::uint32_t feature) const;
-  [[nodiscard]] const std::vector<std::uint32_t>& features() const { return features_; }
-
- private:
-  [[nodiscard]] std::size_t slot_of(std::uint32_t feature) const;
-  std::vector<std::uint32_t> slots_;     // number + 1
-  std::vector<std::uint32_t> features_;  // by number
 };
 
 class Crf {

@@ -2,6 +2,7 @@
 #include "actors/actors.h"
 
 #include <algorithm>
+#include <array>
 
 #include "actors/finder.h"
 #include "actors/proclitics.h"
@@ -95,6 +96,22 @@ TEST_CASE("mentions of one actor are one, those of two are two") {
     REQUIRE(!first.empty());
     REQUIRE(!second.empty());
     CHECK((first.front() == second.back()) == (table.at(row, "relation") == "same"));
+  }
+}
+
+TEST_CASE("what lists and titles say of a name counts beside the tagger") {
+  constexpr std::array<const char*, 4> kinds = {"person", "organization", "place", "group"};
+  const lexicon::Table table = test::table("actor_names");
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const Read reading = read(table.text(row, "text"));
+    CAPTURE(s(table.text(row, "text")));
+    std::string names;
+    for (const actors::Mention& mention : reading.layer.mentions) {
+      if (!names.empty()) names += "؛ ";
+      names += s(std::u16string(reading.document.given.substr(mention.span.start, mention.span.size())));
+      names += std::string("=") + kinds.at(static_cast<std::size_t>(mention.kind));
+    }
+    CHECK(names == table.at(row, "names"));
   }
 }
 

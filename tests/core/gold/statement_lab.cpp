@@ -1,8 +1,8 @@
 // isnad-statement-lab MODEL GOLD_DIR [--cues]: what the statements stage does with annotated actors.
 //
-// Prints one reading an article, for score.py: against `isnad read` it tells what the names cost. --cues prints, for every annotated
-// cue, how each of its readings fares among the found actors: the verb, the form, how the content stands, what the rules
-// and the model say.
+// Prints one reading an article, for score.py: against `isnad read` it tells what the names cost. --cues prints, for
+// every annotated cue, how each of its readings fares among the found actors: the verb, the form, how the content
+// stands, what the rules and the model say.
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -32,7 +32,9 @@ void print_cues(const test::GoldArticle& article, const lexicon::Lexicon& lexico
     for (const statements::Statement& s : found.statements) met |= !s.cue.empty() && s.cue.overlaps(gold.cue);
     std::cout << article.id << '\t' << (met ? "found" : "MISSED") << '\t'
               << text::to_utf8(std::u16string_view(article.document.given)
-                                   .substr(gold.cue_span.start, std::min(60U, static_cast<unsigned>(article.document.given.size()) - gold.cue_span.start)));
+                                   .substr(gold.cue_span.start,
+                                           std::min(60U, static_cast<unsigned>(article.document.given.size()) -
+                                                             gold.cue_span.start)));
     for (std::uint32_t token = gold.cue.begin; token < gold.cue.end; ++token) {
       for (const morphology::VerbReading& reading : view.analysis(token).verbs) {
         statements::CueForm form = statements::CueForm::finite;
@@ -77,8 +79,7 @@ int main(int argc, char** argv) {
       print_cues(article, lexicon.value(), finder.value(), grammar.value());
       continue;
     }
-    const statements::Layer found =
-        statements::find(article.document, article.words, article.actors, grammar.value());
+    const statements::Layer found = statements::find(article.document, article.words, article.actors, grammar.value());
     summary::ArticleInfo info;
     info.id = article.id;
     std::cout << summary::to_json(assemble(article.actors, found, {}), info) << '\n';
