@@ -236,6 +236,17 @@ TEST_CASE("what is no contradiction") {
   CHECK(disputes_of({"", {}, {}}) == Found{});
 }
 
+TEST_CASE("minimal pairs: a contradiction, and what looks like one") {
+  const auto table = test::table("disputes_pairs");
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    CAPTURE(table.at(row, "what"));
+    const Scene scene{std::string(table.at(row, "text")),
+                      table.list(row, "actors"),
+                      {std::string(table.at(row, "first")), std::string(table.at(row, "second"))}};
+    CHECK(disputes_of(scene).size() == (table.at(row, "disputed") == "yes" ? 1U : 0U));
+  }
+}
+
 TEST_CASE("a faulty table of weights is refused by name") {
   const auto lexicon = [](const std::string& weights) {
     auto table = lexicon::Table::parse("dispute_weights", weights);
