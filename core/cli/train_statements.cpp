@@ -117,20 +117,22 @@ class Learner {
   std::map<std::string, double> squares_;
 };
 
+// Weights nearer to nothing change no choice that was measured, and would be half of the table.
+constexpr long least_weight = 60;
+
 std::string table_of(const std::vector<Learner>& learners) {
   std::string out =
       "# Weights of the linear models that choose among candidates in reading statements, in thousandths; trained, not "
       "written by hand\n"
       "# (isnad train statements). Features that begin with a: judge whether a reading of a cue is a statement "
-      "(core/statements/scores.h), those with\n"
-      "# b: choose the end of a content (core/statements/boundaries.h). Learned from 70 annotated training articles "
-      "(SaudiNewsNet, 2015); no text of\n"
-      "# theirs is here.\n"
+      "(core/statements/scores.h),\n"
+      "# s: choose the source, c: the start of a content, b: its end. Learned from annotated articles (docs/statements.md); "
+      "no text of theirs is here.\n"
       "feature\tweight\n";
   for (const Learner& learner : learners) {
     for (const auto& [feature, weight] : learner.weights()) {
       const long rounded = std::lround(weight * 1000);
-      if (rounded < 20 && rounded > -20 && feature != "a:bias") continue;
+      if (rounded < least_weight && rounded > -least_weight && feature != "a:bias") continue;
       out += feature + "\t" + std::to_string(rounded) + "\n";
     }
   }

@@ -14,11 +14,11 @@ void Features::add(std::string_view model, std::initializer_list<std::string_vie
     names_->push_back(std::move(name));
     return;
   }
-  std::uint64_t hash = feature_hash(model, feature_basis);
+  std::uint64_t hash = lexicon::feature_hash(model);
   bool first = true;
   for (const std::string_view part : parts) {
-    if (!first) hash = feature_hash("|", hash);
-    hash = feature_hash(part, hash);
+    if (!first) hash = lexicon::feature_hash("|", hash);
+    hash = lexicon::feature_hash(part, hash);
     first = false;
   }
   const std::int32_t weight = grammar_->weight_by_hash(hash);

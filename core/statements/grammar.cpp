@@ -167,11 +167,6 @@ const NotCue* Grammar::not_cue(std::u16string_view spelling) const {
   return found == not_cues_.end() ? nullptr : &found->second;
 }
 
-std::int32_t Grammar::weight_by_hash(std::uint64_t hash) const {
-  const auto found = weights_.find(hash);
-  return found == weights_.end() ? 0 : found->second;
-}
-
 Kind Grammar::kind_of_object(std::uint64_t classes, Kind otherwise) {
   if ((classes & word_accusation) != 0) return Kind::accusation;
   if ((classes & word_blame) != 0) return Kind::accusation;
@@ -314,13 +309,9 @@ Result<Grammar> Grammar::create(const lexicon::Lexicon& lexicon) {
   for (std::size_t row = 0; row < idioms.rows(); ++row) {
     g.idioms_.push_back({split_words(text::key_of(idioms.text(row, "phrase"))), idioms.at(row, "strength") == "sure"});
   }
-  const lexicon::Table& weights = lexicon.table("statement_weights");
-  for (std::size_t row = 0; row < weights.rows(); ++row) {
-    const std::string_view value = weights.at(row, "weight");
-    std::int32_t parsed = 0;
-    std::from_chars(value.data(), value.data() + value.size(), parsed);
-    g.weights_[feature_hash(weights.at(row, "feature"), feature_basis)] = parsed;
-  }
+  auto weights = lexicon::Weights::load("statement_weights", lexicon.blob("weights:statement_weights"));
+  if (!weights) return weights.error();
+  g.weights_ = std::move(weights).value();
   return g;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "lexicon/weights.h"
 #include "statements/statements.h"
 #include "text/result.h"
 
@@ -164,13 +165,6 @@ struct IdiomRule {
   bool sure = true;                   // false: only as an answer to a charge
 };
 
-// FNV-1a, 64 bits: the hash of a feature's name, in one go or part by part.
-inline constexpr std::uint64_t feature_basis = 14695981039346656037ULL;
-constexpr std::uint64_t feature_hash(std::string_view part, std::uint64_t hash) {
-  for (const char c : part) hash = (hash ^ static_cast<std::uint8_t>(c)) * 1099511628211ULL;
-  return hash;
-}
-
 class Grammar {
  public:
   // Error bad_model where a table holds a word that this version does not know (a frame, a kind, a class).
@@ -185,10 +179,8 @@ class Grammar {
   // What table not_cues says of the spelling; nullptr where it has it not.
   [[nodiscard]] const NotCue* not_cue(std::u16string_view spelling) const;
   // A trained weight in thousandths; 0 where the model has none of that name.
-  [[nodiscard]] std::int32_t weight(std::string_view name) const {
-    return weight_by_hash(feature_hash(name, feature_basis));
-  }
-  [[nodiscard]] std::int32_t weight_by_hash(std::uint64_t hash) const;
+  [[nodiscard]] std::int32_t weight(std::string_view name) const { return weights_.of(lexicon::feature_hash(name)); }
+  [[nodiscard]] std::int32_t weight_by_hash(std::uint64_t hash) const { return weights_.of(hash); }
   // For training: forgets all weights; learns one.
   void forget_weights() {
     weights_.clear();
@@ -196,7 +188,7 @@ class Grammar {
   }
   // Whether weights are being learned: then every reading is a candidate.
   [[nodiscard]] bool training() const { return training_; }
-  void set_weight(std::string_view name, std::int32_t weight) { weights_[feature_hash(name, feature_basis)] = weight; }
+  void set_weight(std::string_view name, std::int32_t weight) { weights_.set(lexicon::feature_hash(name), weight); }
   // The kind that a light verb makes with an object of these classes.
   [[nodiscard]] static Kind kind_of_object(std::uint64_t classes, Kind otherwise);
 
@@ -212,7 +204,7 @@ class Grammar {
   bool training_ = false;
   std::vector<VerbRule> verbs_;
   std::unordered_map<std::u16string, std::uint64_t, Hash, std::equal_to<>> words_;
-  std::unordered_map<std::uint64_t, std::int32_t> weights_;  // by feature_hash of the name
+  lexicon::Weights weights_;
   std::unordered_map<std::u16string, NotCue, Hash, std::equal_to<>> not_cues_;
   std::vector<AttributionRule> attributions_;
   std::vector<IdiomRule> idioms_;

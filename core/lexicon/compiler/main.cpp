@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "lexicon/weights.h"
 
 namespace {
 
@@ -41,7 +42,13 @@ int main(int argc, char** argv) {
     if (path.extension() == ".tsv") {
       const auto table = isnad::lexicon::Table::parse(path.stem().string(), *text);
       if (!table) return fail(table.error().message);
-      sections["table:" + path.stem().string()] = table.value().compile();
+      if (isnad::lexicon::Weights::holds(table.value())) {
+        auto weights = isnad::lexicon::Weights::compile(table.value());
+        if (!weights) return fail(weights.error().message);
+        sections["weights:" + path.stem().string()] = std::move(weights).value();
+      } else {
+        sections["table:" + path.stem().string()] = table.value().compile();
+      }
     } else {
       const std::string stage = path.parent_path().parent_path().filename().string();
       const auto* begin = reinterpret_cast<const std::byte*>(text->data());
