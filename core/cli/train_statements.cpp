@@ -126,7 +126,8 @@ std::string table_of(const std::vector<Learner>& learners) {
       "written by hand\n"
       "# (isnad train statements). Features that begin with a: judge whether a reading of a cue is a statement "
       "(core/statements/scores.h),\n"
-      "# s: choose the source, c: the start of a content, b: its end. Learned from annotated articles (docs/statements.md); "
+      "# s: choose the source, c: the start of a content, b: its end. Learned from annotated articles "
+      "(docs/statements.md); "
       "no text of theirs is here.\n"
       "feature\tweight\n";
   for (const Learner& learner : learners) {

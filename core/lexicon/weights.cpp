@@ -20,9 +20,7 @@ std::uint32_t take(std::span<const std::byte> bytes, std::size_t at, std::size_t
 
 }  // namespace
 
-bool Weights::holds(const Table& table) {
-  return table.columns() == std::vector<std::string>{"feature", "weight"};
-}
+bool Weights::holds(const Table& table) { return table.columns() == std::vector<std::string>{"feature", "weight"}; }
 
 Result<std::vector<std::byte>> Weights::compile(const Table& table) {
   std::map<std::uint32_t, std::int32_t> rows;

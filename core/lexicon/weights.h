@@ -1,7 +1,8 @@
 // The weights of trained linear models, by the hash of a feature's name.
 //
 // Source: a table with the two columns "feature" and "weight" (thousandths). In the model, as section "weights:NAME",
-// names are hashes of 32 bits: u32 count, then that many hashes in rising order, then as many i16 weights, little-endian.
+// names are hashes of 32 bits: u32 count, then that many hashes in rising order, then as many i16 weights,
+// little-endian.
 #pragma once
 
 #include <cstddef>
