@@ -40,7 +40,7 @@ quietly() {
 
 native_packages=(g++ cmake ninja-build ccache libicu-dev nlohmann-json3-dev doctest-dev libcli11-dev)
 wasm_packages=(emscripten icu-devtools dpkg-dev)
-browser_packages=(chromium firefox-esr fonts-noto-core)
+browser_packages=(chromium firefox-esr firefox-esr-l10n-ar fonts-noto-core)
 lint_packages=(clang-format clang-tidy)
 
 missing_of() { # missing_of PACKAGE…: those that are not installed
