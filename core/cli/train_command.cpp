@@ -88,9 +88,7 @@ int train_export(const Options& options) {
 }
 
 int train_statements(const Options& options) {
-  auto model = lexicon::Model::load(embedded_model());
-  if (!model) return fail(model.error().message);
-  auto lexicon = lexicon::Lexicon::load(std::move(model).value());
+  auto lexicon = embedded_lexicon();
   if (!lexicon) return fail(lexicon.error().message);
   auto table = learn_statement_weights(options.golds, lexicon.value(), options.penalty);
   if (!table) return fail(table.error().message);
