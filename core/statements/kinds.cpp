@@ -96,8 +96,8 @@ bool decide_kind(const View& view, Draft& draft) {
 namespace {
 
 // What لا stands before without negating anything.
-constexpr std::array<std::u16string_view, 13> affirmed{u"يزال",  u"تزال", u"يزالون", u"زال", u"زالت", u"سيما", u"شك",
-                                                       u"ريب",   u"بد",   u"يخفي",   u"يستبعد", u"تستبعد", u"تقل"};
+constexpr std::array<std::u16string_view, 13> affirmed{
+    u"يزال", u"تزال", u"يزالون", u"زال", u"زالت", u"سيما", u"شك", u"ريب", u"بد", u"يخفي", u"يستبعد", u"تستبعد", u"تقل"};
 
 // The content begins with a negation: «لم أتناول»، «هذا الكلام لم يصدر عنا»، «إنه ليس».
 bool begins_with_negation(const View& view, const Draft& draft) {

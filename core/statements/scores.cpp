@@ -101,7 +101,7 @@ enum class Objection : std::uint8_t {
 };
 
 constexpr std::array<std::string_view, 12> objection_names{
-    "homograph",      "not-initial", "first-person",           "object-pronoun", "writers-own",        "law",
+    "homograph",      "not-initial", "first-person",           "object-pronoun", "writers-own",         "law",
     "passive-object", "bare",        "predicative-participle", "considered",     "no-verb-before-noun", "ruling"};
 
 void object(Draft& draft, Objection objection) { draft.objections |= 1U << static_cast<std::uint32_t>(objection); }
