@@ -19,7 +19,8 @@ bool agrees(const Split& split, const Inflection& inflection, std::u16string_vie
   }
   if ((split.proclitics & article) != 0 && split.enclitic != Enclitic::none) return false;
   if ((split.proclitics & question_a) != 0 && !finite(inflection.tense)) return false;
-  if (split.enclitic == Enclitic::ya && finite(inflection.tense)) return false;
+  // «قولي» is a noun's, «نصحني» a verb's.
+  if (split.enclitic == Enclitic::ya && finite(inflection.tense) != (split.suffix == 2)) return false;
   // Feminine ة opens to ت before an enclitic, and is not written ه there.
   if (split.enclitic != Enclitic::none && !stem.empty() && stem.back() == u'ه') return false;
   if ((inflection.tense == Tense::active_participle || inflection.tense == Tense::passive_participle) &&
@@ -96,6 +97,21 @@ Layer analyse(const text::Document& document, const FormIndex& forms) {
                                  entry.inflection.tense == Tense::perfect;
         if (reading.passive_marked && entry.inflection.voice == Voice::active) continue;
         word.verbs.push_back(reading);
+      }
+      // «سمّاه» of سمّى, «رفضوه» of رفضوا.
+      if (split.enclitic != Enclitic::none && cut.size() > 2 && (cut.back() == u'ا' || cut.back() == u'و')) {
+        std::u16string free(cut);
+        if (cut.back() == u'ا') {
+          free.back() = u'ي';
+        } else {
+          free.push_back(u'ا');
+        }
+        for (const FormIndex::Entry& entry : forms.find(free)) {
+          const Inflection& form = entry.inflection;
+          const bool fits = cut.back() == u'ا' ? form.number == Number::singular : form.number == Number::plural;
+          if (!finite(form.tense) || form.tense == Tense::imperative || !fits || !agrees(split, form, cut)) continue;
+          word.verbs.push_back({entry.verb, form, split, false});
+        }
       }
       if (split.enclitic != Enclitic::none && cut.size() > 2 && cut.back() == u'ت') {
         std::u16string closed(cut);

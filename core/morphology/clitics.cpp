@@ -32,7 +32,7 @@ struct Suffix {
   Enclitic enclitic;
 };
 
-constexpr std::array<Suffix, 10> suffixes{{
+constexpr std::array<Suffix, 11> suffixes{{
     {u"", Enclitic::none},
     {u"ه", Enclitic::ha},
     {u"ها", Enclitic::haa},
@@ -43,6 +43,7 @@ constexpr std::array<Suffix, 10> suffixes{{
     {u"كم", Enclitic::kum},
     {u"نا", Enclitic::na},
     {u"ي", Enclitic::ya},
+    {u"ني", Enclitic::ya},
 }};
 
 }  // namespace

@@ -70,8 +70,8 @@ bool read_attribution(const View& view, std::uint32_t token, Draft& draft) {
       draft.pronoun = morphology::Enclitic::ha;
     } else {
       bool verb = false;
-      if (at < sentence.end && view.is(at, word_what) && rule.before_verb) {
-        ++at;
+      if (at < sentence.end && rule.before_verb && (rule.what || view.is(at, word_what))) {
+        if (!rule.what) ++at;
         while (at < sentence.end && (view.is(at, word_had) || view.is(at, word_auxiliary))) ++at;
         // «ما أعلن عنه»، «ما جاء في بيان», «ما نقلته وكالة»
         if (at < sentence.end && (view.is_finite(at) || !view.analysis(at).verbs.empty())) {

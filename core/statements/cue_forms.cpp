@@ -20,6 +20,23 @@ bool has_active(const View& view, std::uint32_t token, std::uint32_t verb) {
   return false;
 }
 
+// «تهب» of أهاب, «يعد» of أعاد: the short form without the weak letter, which only لم، لا، لـ ask for.
+bool shortened(const View& view, std::uint32_t token, const morphology::VerbReading& reading) {
+  const VerbRule& rule = view.grammar().verb(reading.verb);
+  if (reading.inflection.tense != morphology::Tense::imperfect || !(rule.hollow || rule.defective) ||
+      reading.inflection.number != morphology::Number::singular) {
+    return false;
+  }
+  const std::u16string_view stem = morphology::stem(view.key(token), reading.split);
+  const auto weak = [](char16_t c) { return c == u'ا' || c == u'و' || c == u'ي'; };
+  return stem.size() > 2 && !weak(rule.defective ? stem.back() : stem[stem.size() - 2]);
+}
+
+bool after_jussive(const View& view, std::uint32_t token, const morphology::VerbReading& reading) {
+  if ((reading.split.proclitics & morphology::preposition_li) != 0) return true;
+  return token > view.sentence(token).begin && view.is(token - 1, word_negation);
+}
+
 }  // namespace
 
 bool can_report(const View& view, std::uint32_t token, const morphology::VerbReading& reading, CueForm& form) {
@@ -38,6 +55,7 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
     case Tense::imperfect:
       form = CueForm::finite;
       if (reading.inflection.person != Person::third) return false;
+      if (shortened(view, token, reading) && !after_jussive(view, token, reading)) return false;
       if (reading.inflection.voice == Voice::passive && !reading.passive_marked &&
           has_active(view, token, reading.verb))
         return false;

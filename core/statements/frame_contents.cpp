@@ -114,6 +114,11 @@ bool FrameReader::quote(std::uint32_t at, bool subject_known, bool comma_before)
 }
 
 bool FrameReader::bare(std::uint32_t at) {
+  // «أضاف هدفاً ثانياً»: an object of the hand, not of the mouth.
+  if (at < limit_ && view_.is_nominal(at) && !view_.word(at).article && view_.mention(at) == nullptr &&
+      view_.key(at).size() > 3 && view_.key(at).back() == u'ا' && !view_.is_finite(at)) {
+    return object_instead();
+  }
   if (draft_.form != CueForm::finite || !rule_.takes(frame_say) || draft_.relative) return object_instead();
   if (!rule_.has(flag_neutral) || rule_.has(flag_weak)) return object_instead();
   if (rule_.has(flag_ambiguous) && draft_.source.empty()) return object_instead();
@@ -143,6 +148,19 @@ std::uint32_t FrameReader::chosen_subject(std::uint32_t at) {
 }
 
 int FrameReader::nominal(std::uint32_t at, bool subject_known) {
+  if (calls_) {
+    const NounPhrase who = noun_phrase(view_, at, limit_, {true, true, true, stops()});
+    const bool subject = draft_.source.empty() && who.speaks && view_.word(who.head).preposition == 0 &&
+                         reading_.inflection.number == morphology::Number::singular &&
+                         (who.definite || view_.word(who.head).possessive) && who.range.end < limit_ &&
+                         agrees(reading_.inflection, agreement_of(view_, who), false);
+    if (!subject) {
+      begin_content(at, view_.word(at).skip, ContentMode::phrase, frame_theme);
+      return -1;
+    }
+    draft_.source = who;
+    return static_cast<int>(who.range.end);
+  }
   const bool wants_object = rule_.takes(frame_object | frame_theme);
   const bool before = draft_.form == CueForm::finite && subject_.found() && !draft_.relative;
   const bool open = draft_.source.empty() && !asked_ && (!subject_known || before) && !no_subject_ &&

@@ -75,6 +75,8 @@ class FrameReader {
   [[nodiscard]] std::uint32_t after_attribution(std::uint32_t at) const;
   // «قائلاً»، «بقوله»، «بالقول» after another verb.
   [[nodiscard]] bool introduces_speech(std::uint32_t at) const;
+  // An indirect question begins here («تساءل كيف…»).
+  [[nodiscard]] bool asks(std::uint32_t at) const;
   // The verb's own masdar in the accusative.
   [[nodiscard]] bool cognate(std::uint32_t at) const;
   [[nodiscard]] bool shares_root(std::u16string_view key) const;
@@ -128,6 +130,7 @@ class FrameReader {
   bool only_marks_ = false;
   bool strong_preposition_ = false;
   bool subject_points_back_ = false;
+  bool calls_ = false;  // «ما سماه تدخلا»، «الذي اعتبره خطيرا»: the predicate is what is said
 };
 
 // Whether the model has weights for the starts of contents.

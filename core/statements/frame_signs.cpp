@@ -81,6 +81,11 @@ bool FrameReader::shares_root(std::u16string_view key) const {
   return view_.key(token_).find(cut) != std::u16string_view::npos;
 }
 
+bool FrameReader::asks(std::uint32_t at) const {
+  return rule_.takes(frame_ask) && view_.is(at, word_question) && !view_.word(at).conjunction &&
+         view_.word(at).preposition == 0;
+}
+
 std::uint32_t FrameReader::addressee(std::uint32_t at) {
   const Word& w = view_.word(at);
   const bool own_word = (rule_.has(flag_from) && (w.classes & word_min) != 0) ||
@@ -105,7 +110,7 @@ bool FrameReader::leads_to_frame(std::uint32_t at) {
   for (int guard = 0; guard < 6 && at < limit_; ++guard) {
     if (view_.is_word(at)) at = after_attribution(at);
     if (at >= limit_) return false;
-    if (view_.is_that(at) || view_.is_mark(at, Mark::colon)) return true;
+    if (view_.is_that(at) || view_.is_mark(at, Mark::colon) || asks(at)) return true;
     if (view_.is_mark(at, Mark::quote)) return rule_.takes(frame_say);
     std::uint32_t frame = 0;
     Piece start;

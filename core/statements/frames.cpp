@@ -15,6 +15,7 @@ std::optional<Draft> FrameReader::run() {
     const Word& w = view_.word(token_);
     if (w.conjunction && view_.key(token_).front() == u'و' && !before.relative) subject_.phrase = {};
     if (before.relative && reading_.split.enclitic != morphology::Enclitic::none) object_pronoun_ = true;
+    calls_ = object_pronoun_ && rule_.has(flag_describe | flag_predicate);
   }
   if (!scan() && !relative_content()) far();
   if (trace_ != nullptr || chooses_starts(view_)) choose_start();
@@ -97,6 +98,7 @@ bool FrameReader::scan() {
     if (w.mark != Mark::none) return false;
 
     if (view_.is_that(at)) return that(at);
+    if (asks(at)) return content_after(at, ContentMode::clause, frame_ask, 0);
     if (const std::uint32_t past = after_attribution(at); past > at) {
       at = past;
       continue;

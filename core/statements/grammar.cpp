@@ -30,7 +30,7 @@ constexpr Names<Kind, 7> kinds{{{"claim", Kind::claim},
                                 {"commitment", Kind::commitment},
                                 {"stance", Kind::stance}}};
 
-constexpr Names<std::uint32_t, 15> frames{{{"that", frame_that},
+constexpr Names<std::uint32_t, 16> frames{{{"that", frame_that},
                                            {"say", frame_say},
                                            {"obj", frame_object},
                                            {"to", frame_to},
@@ -44,7 +44,8 @@ constexpr Names<std::uint32_t, 15> frames{{{"that", frame_that},
                                            {"li", frame_li},
                                            {"maa", frame_maa},
                                            {"hawla", frame_hawla},
-                                           {"bishan", frame_hawla}}};
+                                           {"bishan", frame_hawla},
+                                           {"ask", frame_ask}}};
 
 constexpr Names<std::uint32_t, 32> flags{{{"neutral", flag_neutral},
                                           {"continue", flag_continue},
@@ -79,7 +80,7 @@ constexpr Names<std::uint32_t, 32> flags{{{"neutral", flag_neutral},
                                           {"refuse-comment", flag_refuse_comment},
                                           {"say-only", flag_say_only}}};
 
-constexpr Names<std::uint64_t, 14> noun_classes{{{"allegation", word_allegation},
+constexpr Names<std::uint64_t, 18> noun_classes{{{"allegation", word_allegation},
                                                  {"accusation", word_accusation},
                                                  {"criticism", word_criticism},
                                                  {"blame", word_blame},
@@ -92,9 +93,13 @@ constexpr Names<std::uint64_t, 14> noun_classes{{{"allegation", word_allegation}
                                                  {"message", word_speech},
                                                  {"attack", word_attack},
                                                  {"comment", word_comment},
-                                                 {"report", word_allegation}}};
+                                                 {"report", word_allegation},
+                                                 {"necessity", word_necessity},
+                                                 {"danger", word_danger},
+                                                 {"opinion", word_opinion},
+                                                 {"ruling", word_ruling}}};
 
-constexpr Names<std::uint64_t, 22> particle_classes{{{"that", word_that},
+constexpr Names<std::uint64_t, 23> particle_classes{{{"that", word_that},
                                                      {"that_pronoun", word_that_pronoun},
                                                      {"bi_that", word_bi_that},
                                                      {"bi_that_pronoun", word_bi_that_pronoun},
@@ -115,7 +120,8 @@ constexpr Names<std::uint64_t, 22> particle_classes{{{"that", word_that},
                                                      {"back", word_back},
                                                      {"conjunction", word_conjunction},
                                                      {"auxiliary", word_auxiliary},
-                                                     {"had", word_had}}};
+                                                     {"had", word_had},
+                                                     {"question", word_question}}};
 
 constexpr Names<std::uint64_t, 7> adverbial_classes{{{"time", word_time},
                                                      {"time-weak", word_time},
@@ -125,11 +131,12 @@ constexpr Names<std::uint64_t, 7> adverbial_classes{{{"time", word_time},
                                                      {"manner", word_manner},
                                                      {"month", word_month}}};
 
-constexpr Names<std::uint64_t, 5> speaker_classes{{{"person", word_person},
+constexpr Names<std::uint64_t, 6> speaker_classes{{{"person", word_person},
                                                    {"unnamed", word_unnamed},
                                                    {"document", word_document},
                                                    {"body", word_body},
-                                                   {"spokesperson", word_spokesperson}}};
+                                                   {"spokesperson", word_spokesperson},
+                                                   {"court", word_court}}};
 
 Error unknown(std::string_view table, std::string_view row, std::string_view what) {
   return {ErrorCode::bad_model, "table " + std::string(table) + ", row of «" + std::string(row) + "»: «" +
@@ -185,6 +192,13 @@ Result<bool> Grammar::load_verbs(const lexicon::Table& table) {
     rule.lemma = table.at(row, "lemma");
     const auto kind = by_name(kinds, table.at(row, "kind"));
     if (!kind) return unknown("verbs", rule.lemma, table.at(row, "kind"));
+    const std::u16string root = table.text(row, "root");
+    const auto weak = [](char16_t c) { return c == u'و' || c == u'ي'; };
+    rule.defective = weak(root.back());
+    const std::string_view form = table.at(row, "form");
+    // The middle letter stays a consonant in the forms that double or lengthen before it (بيّن، عاون).
+    rule.hollow = root.size() == 3 && weak(root[1]) && !weak(root[2]) &&
+                  (form == "1" || form == "4" || form == "7" || form == "8" || form == "10");
     rule.kind = *kind;
     for (const std::string& name : table.list(row, "frames")) {
       const auto frame = by_name(frames, name);
@@ -198,16 +212,17 @@ Result<bool> Grammar::load_verbs(const lexicon::Table& table) {
     }
     for (const std::string& name : table.list(row, "objects")) {
       const std::size_t equals = name.find('=');
-      const auto noun = by_name(noun_classes, std::string_view(name).substr(0, equals));
-      if (!noun) return unknown("verbs", rule.lemma, name);
+      const std::string_view what = std::string_view(name).substr(0, equals);
+      const auto noun = by_name(noun_classes, what);
+      const auto frame = by_name(frames, what);
       if (equals == std::string::npos) {
+        if (!noun) return unknown("verbs", rule.lemma, name);
         rule.objects |= *noun;
         continue;
       }
       const auto object_kind = by_name(kinds, std::string_view(name).substr(equals + 1));
-      if (!object_kind) return unknown("verbs", rule.lemma, name);
-      rule.object_kind_class |= *noun;
-      rule.object_kind = *object_kind;
+      if (!object_kind || (!noun && !frame)) return unknown("verbs", rule.lemma, name);
+      rule.object_kinds.push_back({noun.value_or(0), noun ? 0 : *frame, *object_kind});
     }
   }
   return true;
@@ -294,6 +309,7 @@ Result<Grammar> Grammar::create(const lexicon::Lexicon& lexicon) {
       rule.with_pronoun |= after == "pronoun";
     }
     rule.relay = attributions.at(row, "note") == "relay";
+    rule.what = attributions.at(row, "note") == "what";
     g.attributions_.push_back(std::move(rule));
   }
   const lexicon::Table& not_cues = lexicon.table("not_cues");

@@ -30,6 +30,7 @@ enum Frame : std::uint32_t {
   frame_li = 1U << 11,
   frame_maa = 1U << 12,
   frame_hawla = 1U << 13,
+  frame_ask = 1U << 14,
 };
 
 // Column "flags" of table verbs.
@@ -126,20 +127,34 @@ enum WordClass : std::uint64_t {
   word_comment = 1ULL << 53,
   word_masculine = 1ULL << 54,
   word_adverbial_weak = 1ULL << 55,
+  word_necessity = 1ULL << 56,
+  word_danger = 1ULL << 57,
+  word_opinion = 1ULL << 58,
+  word_ruling = 1ULL << 59,
+  word_question = 1ULL << 60,
+  word_court = 1ULL << 61,
 };
 
 inline constexpr std::uint64_t any_that = word_that | word_that_pronoun | word_bi_that | word_bi_that_pronoun;
 inline constexpr std::uint64_t any_speaker =
     word_person | word_unnamed | word_document | word_body | word_spokesperson | word_title | word_institution;
 
+// An object of these classes, or a content after one of these prepositions, makes the statement this kind.
+struct ObjectKind {
+  std::uint64_t classes = 0;
+  std::uint32_t frames = 0;
+  Kind kind = Kind::claim;
+};
+
 struct VerbRule {
   std::string lemma;  // UTF-8, for `why`
   Kind kind = Kind::claim;
   std::uint32_t frames = 0;
   std::uint32_t flags = 0;
-  std::uint64_t objects = 0;            // the object must be of one of these classes; 0: any object
-  std::uint64_t object_kind_class = 0;  // an object of these classes …
-  Kind object_kind = Kind::claim;       // … makes the statement this kind
+  std::uint64_t objects = 0;  // the object must be of one of these classes; 0: any object
+  std::vector<ObjectKind> object_kinds;
+  bool hollow = false;     // قال، أشار: the weak letter in the middle
+  bool defective = false;  // نفى، دعا: the weak letter at the end
 
   [[nodiscard]] bool has(std::uint32_t flag) const { return (flags & flag) != 0; }
   [[nodiscard]] bool takes(std::uint32_t frame) const { return (frames & frame) != 0; }
@@ -152,6 +167,7 @@ struct AttributionRule {
   bool before_verb = false;           // «ما أعلن» may follow
   bool with_pronoun = false;          // the last word may bear a pronoun
   bool relay = false;                 // «نقلا عن»
+  bool what = false;                  // ends with the «ما» before a verb («حسبما»)
 };
 
 // A spelling that looks like a cue («قبل», «مدينة») and when it is one all the same.

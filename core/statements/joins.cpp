@@ -149,8 +149,9 @@ void drop_overlaps(const View& view, std::vector<Draft>& drafts) {
       // The noun that a light verb needs («مبدين تذمرهم») is no cue of its own.
       if (other.rule != nullptr && other.rule->objects != 0 && !other.content.empty() &&
           drafts[i].form == CueForm::masdar && other.content.front().range.begin == drafts[i].cue.begin) {
-        // But «جدّد التأكيد على» reports by the noun.
-        const bool renewed = (other.rule->objects & word_speech) != 0 && view.word(drafts[i].cue.begin).article;
+        // But «جدّد التأكيد على», «أعادت تأكيد أن» report by the noun.
+        const bool renewed = (other.rule->objects & word_speech) != 0 &&
+                             (view.word(drafts[i].cue.begin).article || drafts[i].mode == ContentMode::clause);
         if (renewed) {
           if (drafts[i].source.empty()) drafts[i].source = other.source;
           drop[k] = true;

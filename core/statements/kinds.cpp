@@ -1,6 +1,7 @@
 #include "statements/kinds.h"
 
 #include <algorithm>
+#include <array>
 
 namespace isnad::statements {
 namespace {
@@ -25,6 +26,12 @@ std::uint64_t object_classes(const View& view, const Draft& draft) {
 bool matches(const View& view, std::uint32_t at, std::uint32_t end, const std::vector<std::u16string>& words) {
   std::uint32_t here = at;
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == u"*") {
+      // One word or two, or none: up to where the next one stands.
+      if (i + 1 >= words.size()) return false;
+      for (int gap = 0; gap < 2 && here < end && view.is_word(here) && view.key(here) != words[i + 1]; ++gap) ++here;
+      continue;
+    }
     while (i > 0 && here < end && view.is_mark(here, Mark::quote)) ++here;
     if (here >= end || !view.is_word(here)) return false;
     const std::u16string_view key = view.key(here);
@@ -57,8 +64,11 @@ bool decide_kind(const View& view, Draft& draft) {
   if (rule.objects != 0 && rule.has(flag_light | flag_negated | flag_order)) {
     draft.kind = Grammar::kind_of_object(object & rule.objects, rule.kind);
   }
-  if (rule.object_kind_class != 0 && draft.mode == ContentMode::phrase && (object & rule.object_kind_class) != 0) {
-    draft.kind = rule.object_kind;
+  if (draft.mode == ContentMode::phrase) {
+    const auto told = std::find_if(rule.object_kinds.begin(), rule.object_kinds.end(), [&](const ObjectKind& k) {
+      return (object & k.classes) != 0 || (draft.frame & k.frames) != 0;
+    });
+    if (told != rule.object_kinds.end()) draft.kind = told->kind;
   }
   // «شدد على ضرورة…»، «شدد على تكثيف…» ask for something; «شدد على أن…» says something.
   if (rule.has(flag_stress) && draft.mode == ContentMode::phrase && !draft.content.empty()) {
@@ -85,6 +95,10 @@ bool decide_kind(const View& view, Draft& draft) {
 
 namespace {
 
+// What لا stands before without negating anything.
+constexpr std::array<std::u16string_view, 13> affirmed{
+    u"يزال", u"تزال", u"يزالون", u"زال", u"زالت", u"سيما", u"شك", u"ريب", u"بد", u"يخفي", u"يستبعد", u"تستبعد", u"تقل"};
+
 // The content begins with a negation: «لم أتناول»، «هذا الكلام لم يصدر عنا»، «إنه ليس».
 bool begins_with_negation(const View& view, const Draft& draft) {
   if (draft.content.empty()) return false;
@@ -95,6 +109,12 @@ bool begins_with_negation(const View& view, const Draft& draft) {
     ++words;
     const std::u16string_view key = view.bare(at);
     if (key == u"لن") return false;
+    // «لا تزال المعارك دائرة»، «لا شك»: nothing is negated.
+    if (const std::uint32_t next = at + 1;
+        key == u"لا" && next < view.size() &&
+        std::find(affirmed.begin(), affirmed.end(), view.key(next)) != affirmed.end()) {
+      return false;
+    }
     if (key == u"لم" || key == u"لا" || key == u"ليس" || key == u"ليست" || key == u"لسنا" || key == u"لست") return true;
     if (view.is_mark(at, Mark::comma)) return false;
   }

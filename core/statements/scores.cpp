@@ -97,11 +97,12 @@ enum class Objection : std::uint8_t {
   predicative_participle,
   considered,
   no_verb_before_noun,
+  ruling,
 };
 
-constexpr std::array<std::string_view, 11> objection_names{
-    "homograph",      "not-initial", "first-person",           "object-pronoun", "writers-own",        "law",
-    "passive-object", "bare",        "predicative-participle", "considered",     "no-verb-before-noun"};
+constexpr std::array<std::string_view, 12> objection_names{
+    "homograph",      "not-initial", "first-person",           "object-pronoun", "writers-own",         "law",
+    "passive-object", "bare",        "predicative-participle", "considered",     "no-verb-before-noun", "ruling"};
 
 void object(Draft& draft, Objection objection) { draft.objections |= 1U << static_cast<std::uint32_t>(objection); }
 
@@ -208,6 +209,11 @@ int plausibility(const View& view, Draft& draft) {
       !view.word(draft.cue.begin).conjunction) {
     object(draft, Objection::predicative_participle);
   }
+  // «أيدت المحكمة الحكم»: she rules.
+  if (draft.mode == ContentMode::phrase && !draft.source.empty() && view.is(draft.source.head, word_court) &&
+      (first_classes(view, draft) & word_ruling) != 0) {
+    object(draft, Objection::ruling);
+  }
   // «التي تعتبر نظاماً جديداً»: it is considered to be.
   if (rule.has(flag_predicate) && draft.form == CueForm::finite &&
       draft.inflection.tense == morphology::Tense::imperfect &&
@@ -308,6 +314,13 @@ std::vector<std::string> acceptance_features(const View& view, const Draft& draf
                                                         : "noun";
   }
   add(form + "|" + (w.conjunction ? "+" : "") + "<" + before);
+  // What governs a noun of speech: «بعد رفض…»، «ردا على رفض…»، «في حال رفض…».
+  if (draft.form == CueForm::masdar) {
+    const bool word = cue > view.sentence(cue).begin && view.is_word(cue - 1);
+    add("masdar<" + (word ? text::to_utf8(view.stem(cue - 1)) : before));
+    if (w.preposition != 0) add(std::string("masdar:") + (w.preposition == u'ب' ? "b" : "l"));
+    add("masdar|" + mode + "|s:" + source + (draft.pronoun != morphology::Enclitic::none ? "|own" : ""));
+  }
   if (draft.rule != nullptr) {
     const VerbRule& rule = *draft.rule;
     add("l:" + rule.lemma);

@@ -22,7 +22,7 @@ std::string_view type_of(const ContentStart& start) {
     case ContentMode::bare:
       return "bare";
     case ContentMode::clause:
-      return (start.frame & (frame_that | frame_bi)) != 0 ? "that" : "prep-that";
+      return (start.frame & (frame_that | frame_bi | frame_ask)) != 0 ? "that" : "prep-that";
     default:
       break;
   }
@@ -82,6 +82,10 @@ std::vector<ContentStart> FrameReader::starts(std::uint32_t from) {
       if (at > from && view_.is(at - 1, word_clause_noun)) continue;
       const bool bi = view_.is(at, word_bi_that | word_bi_that_pronoun);
       add(start_after(at, ContentMode::clause, bi ? frame_bi : frame_that, 0));
+      continue;
+    }
+    if (asks(at)) {
+      add(start_after(at, ContentMode::clause, frame_ask, 0));
       continue;
     }
     std::uint32_t frame = 0;
