@@ -88,6 +88,11 @@ Layer analyse(const text::Document& document, const FormIndex& forms) {
     const std::u16string_view key = document.key(i);
     WordAnalysis& word = layer.words[i];
     for (const Split& split : splits(key)) {
+      // «الحكم» is no «ألحّ» with «كم».
+      if ((split.enclitic == Enclitic::kum || split.enclitic == Enclitic::ka) && split.prefix == 0 &&
+          key.starts_with(u"ال")) {
+        continue;
+      }
       // A feminine ending opens before an enclitic: the table spells it closed.
       const std::u16string_view cut = stem(key, split);
       for (const FormIndex::Entry& entry : forms.find(cut)) {

@@ -50,6 +50,8 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
   const std::u16string_view key = view.key(token);
   // «طلبة»، «وصفة»: a feminine ending, no pronoun.
   if (reading.split.enclitic == morphology::Enclitic::ha && view.document().form(token).back() == u'ة') return false;
+  // «ما قيل عن», «ما يثار حول»: what is said by nobody has no other voice.
+  if (view.grammar().verb(reading.verb).has(flag_passive) && reading.inflection.voice != Voice::passive) return false;
   switch (reading.inflection.tense) {
     case Tense::perfect:
     case Tense::imperfect:
@@ -57,11 +59,17 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
       if (reading.inflection.person != Person::third) return false;
       if (shortened(view, token, reading) && !after_jussive(view, token, reading)) return false;
       if (reading.inflection.voice == Voice::passive && !reading.passive_marked &&
-          has_active(view, token, reading.verb))
+          !view.grammar().verb(reading.verb).has(flag_passive) && has_active(view, token, reading.verb)) {
         return false;
+      }
       // «أعتقد» with its hamza is the first person of a verb whose perfect has none (اعتقد).
       if (const std::u16string_view written = view.document().form(token).substr(w.lead);
           written.starts_with(u"أ") && starts_with_wasla(view.grammar().verb(reading.verb).lemma)) {
+        return false;
+      }
+      // «آثار» is no «أثار».
+      if (view.document().form(token).substr(w.lead).starts_with(u"آ") &&
+          !view.grammar().verb(reading.verb).lemma.starts_with("\xD8\xA2")) {
         return false;
       }
       // «قلن»، «لمن»: the feminine plural is rare, and spelled like other words.

@@ -69,7 +69,7 @@ constexpr Names<std::uint32_t, 32> flags{{{"neutral", flag_neutral},
                                           {"adopt", flag_adopt},
                                           {"attack", flag_attack},
                                           {"relay", flag_relay},
-                                          {"topic", flag_topic},
+                                          {"passive", flag_passive},
                                           {"accept", flag_accept},
                                           {"negated", flag_negated},
                                           {"from", flag_from},
@@ -80,7 +80,7 @@ constexpr Names<std::uint32_t, 32> flags{{{"neutral", flag_neutral},
                                           {"refuse-comment", flag_refuse_comment},
                                           {"say-only", flag_say_only}}};
 
-constexpr Names<std::uint64_t, 18> noun_classes{{{"allegation", word_allegation},
+constexpr Names<std::uint64_t, 17> noun_classes{{{"allegation", word_allegation},
                                                  {"accusation", word_accusation},
                                                  {"criticism", word_criticism},
                                                  {"blame", word_blame},
@@ -96,8 +96,7 @@ constexpr Names<std::uint64_t, 18> noun_classes{{{"allegation", word_allegation}
                                                  {"report", word_allegation},
                                                  {"necessity", word_necessity},
                                                  {"danger", word_danger},
-                                                 {"opinion", word_opinion},
-                                                 {"ruling", word_ruling}}};
+                                                 {"opinion", word_opinion}}};
 
 constexpr Names<std::uint64_t, 23> particle_classes{{{"that", word_that},
                                                      {"that_pronoun", word_that_pronoun},
@@ -131,12 +130,13 @@ constexpr Names<std::uint64_t, 7> adverbial_classes{{{"time", word_time},
                                                      {"manner", word_manner},
                                                      {"month", word_month}}};
 
-constexpr Names<std::uint64_t, 6> speaker_classes{{{"person", word_person},
+constexpr Names<std::uint64_t, 7> speaker_classes{{{"person", word_person},
                                                    {"unnamed", word_unnamed},
                                                    {"document", word_document},
                                                    {"body", word_body},
                                                    {"spokesperson", word_spokesperson},
-                                                   {"court", word_court}}};
+                                                   {"court", word_court},
+                                                   {"law", word_law}}};
 
 Error unknown(std::string_view table, std::string_view row, std::string_view what) {
   return {ErrorCode::bad_model, "table " + std::string(table) + ", row of «" + std::string(row) + "»: «" +

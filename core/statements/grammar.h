@@ -57,7 +57,7 @@ enum VerbFlag : std::uint32_t {
   flag_adopt = 1U << 19,
   flag_attack = 1U << 20,
   flag_relay = 1U << 21,
-  flag_topic = 1U << 22,
+  flag_passive = 1U << 22,
   flag_accept = 1U << 23,
   flag_negated = 1U << 24,
   flag_from = 1U << 25,
@@ -130,9 +130,9 @@ enum WordClass : std::uint64_t {
   word_necessity = 1ULL << 56,
   word_danger = 1ULL << 57,
   word_opinion = 1ULL << 58,
-  word_ruling = 1ULL << 59,
-  word_question = 1ULL << 60,
-  word_court = 1ULL << 61,
+  word_question = 1ULL << 59,
+  word_court = 1ULL << 60,
+  word_law = 1ULL << 61,
 };
 
 inline constexpr std::uint64_t any_that = word_that | word_that_pronoun | word_bi_that | word_bi_that_pronoun;

@@ -98,13 +98,26 @@ enum class Objection : std::uint8_t {
   considered,
   no_verb_before_noun,
   ruling,
+  deed,
 };
 
-constexpr std::array<std::string_view, 12> objection_names{
-    "homograph",      "not-initial", "first-person",           "object-pronoun", "writers-own",         "law",
-    "passive-object", "bare",        "predicative-participle", "considered",     "no-verb-before-noun", "ruling"};
+constexpr std::array<std::string_view, 13> objection_names{"homograph",
+                                                           "not-initial",
+                                                           "first-person",
+                                                           "object-pronoun",
+                                                           "writers-own",
+                                                           "law",
+                                                           "passive-object",
+                                                           "bare",
+                                                           "predicative-participle",
+                                                           "considered",
+                                                           "no-verb-before-noun",
+                                                           "ruling",
+                                                           "deed"};
 
-void object(Draft& draft, Objection objection) { draft.objections |= 1U << static_cast<std::uint32_t>(objection); }
+constexpr std::uint32_t bit(Objection objection) { return 1U << static_cast<std::uint32_t>(objection); }
+
+void object(Draft& draft, Objection objection) { draft.objections |= bit(objection); }
 
 }  // namespace
 
@@ -169,9 +182,11 @@ int plausibility(const View& view, Draft& draft) {
   if (rule.has(flag_that_only | flag_say_only) && !clear) score -= 400;
   const bool object_frame =
       (draft.frame & (frame_object | frame_theme)) != 0 || (rule.has(flag_light) && !rule.has(flag_order));
+  // «نُقلت الجثث», «طرح الكرة»: an object that is no word makes no report of it.
   if (rule.objects != 0 && !clear && draft.frame != frame_ala && object_frame &&
-      (first_classes(view, draft) & rule.objects) == 0)
-    score -= 500;
+      (first_classes(view, draft) & rule.objects) == 0 && draft.mode == ContentMode::phrase) {
+    object(draft, Objection::deed);
+  }
   const bool right_object = rule.objects != 0 && (first_classes(view, draft) & rule.objects) != 0;
   if (rule.has(flag_ambiguous) && !right_object) score -= clear ? 50 : 150;
   if (rule.has(flag_continue) && draft.mode == ContentMode::bare && !draft.source.empty() && draft.source.speaks)
@@ -184,8 +199,14 @@ int plausibility(const View& view, Draft& draft) {
   if (view.is(draft.cue.begin, word_resume_sure) && (draft.source.empty() || !draft.source.speaks))
     object(draft, Objection::writers_own);
   // A law wants, but does not speak.
-  if (rule.kind == Kind::demand && !draft.source.empty() && !draft.source.speaks &&
-      draft.inflection.tense == morphology::Tense::imperfect && !clear) {
+  const bool wants = rule.kind == Kind::demand && draft.form == CueForm::finite;
+  const std::uint32_t wanting = !draft.source.empty() ? draft.source.head
+                                : draft.mode == ContentMode::phrase && !draft.subject_first
+                                    ? draft.content.front().range.begin
+                                    : text::none;
+  const bool law = wanting != text::none && wanting > draft.cue.begin && view.is(wanting, word_law);
+  if (wants && (law || (!draft.source.empty() && !draft.source.speaks &&
+                        draft.inflection.tense == morphology::Tense::imperfect && !clear))) {
     object(draft, Objection::law);
   }
   if (draft.passive && draft.mode == ContentMode::phrase && (draft.frame & (frame_object | frame_theme)) != 0 &&
@@ -209,9 +230,9 @@ int plausibility(const View& view, Draft& draft) {
       !view.word(draft.cue.begin).conjunction) {
     object(draft, Objection::predicative_participle);
   }
-  // «أيدت المحكمة الحكم»: she rules.
-  if (draft.mode == ContentMode::phrase && !draft.source.empty() && view.is(draft.source.head, word_court) &&
-      (first_classes(view, draft) & word_ruling) != 0) {
+  // «أيدت المحكمة الحكم», «أدانت المحكمة المتهم»: she rules.
+  if (draft.mode == ContentMode::phrase && rule.kind == Kind::stance && !draft.source.empty() &&
+      view.is(draft.source.head, word_court)) {
     object(draft, Objection::ruling);
   }
   // «التي تعتبر نظاماً جديداً»: it is considered to be.
@@ -251,6 +272,9 @@ int plausibility(const View& view, Draft& draft) {
       rule.has(flag_neutral)) {
     score -= 50;
   }
+  // Laws, courts and deeds do not speak, whatever the model hears.
+  constexpr std::uint32_t final = bit(Objection::law) | bit(Objection::ruling) | bit(Objection::deed);
+  if ((draft.objections & final) != 0) return 0;
   // Without a trained model an objection decides; with one it is a feature.
   if (draft.objections != 0 && !judges_cues(view)) return 0;
   return std::clamp(score - 150 * std::popcount(draft.objections), 1, 990);
