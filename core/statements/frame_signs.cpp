@@ -17,8 +17,12 @@ bool FrameReader::is_frame_preposition(std::uint32_t at, std::uint32_t& frame, P
     if ((w.classes & s.word) == 0 || !rule_.takes(s.frame)) continue;
     if (s.frame == frame_min && rule_.has(flag_from)) continue;
     if (s.frame == frame_ila && rule_.has(flag_from_ila)) continue;
-    if ((s.word == word_fi || s.word == word_min || s.word == word_maa) && after_adverbial(view_, at, limit_) > at)
+    // «تبرأ من تصريحات مستشاره»: what somebody shuns or fears is no occasion.
+    const bool shunned = s.word == word_min && at + 1 < limit_ && view_.is(at + 1, word_occasion | word_demonstrative);
+    if ((s.word == word_fi || s.word == word_min || s.word == word_maa) && !shunned &&
+        after_adverbial(view_, at, limit_) > at) {
       continue;
+    }
     frame = s.frame;
     start = {{at + 1, at + 1}, 0};
     return at + 1 < limit_;

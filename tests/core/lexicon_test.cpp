@@ -1,5 +1,8 @@
 #include "lexicon/lexicon.h"
 
+#include <set>
+#include <string>
+
 #include "support.h"
 
 using namespace isnad;
@@ -75,4 +78,27 @@ TEST_CASE("the verb table is checked") {
   CHECK(load("قال\tقول\t1\tu\n").value().forms().find(u"يقول").size() > 0);
   CHECK_FALSE(load("قال\tق\t1\tu\n").ok());
   CHECK_FALSE(load("قال\tقول\t99\tu\n").ok());
+}
+
+TEST_CASE("the tables of reporting hold the families of the news") {
+  std::size_t entries = 0;
+  for (const char* name : {"verbs", "reporting_nouns", "according_to"}) {
+    const std::string path = std::string(ISNAD_SOURCE_DIR) + "/core/lexicon/tables/" + name + ".tsv";
+    const auto parsed = Table::parse(name, test::file(path));
+    REQUIRE(parsed.ok());
+    entries += parsed.value().rows();
+  }
+  CHECK(entries > 850);
+
+  // No lemma stands twice, and each says its kind and frames.
+  const auto verbs =
+      Table::parse("verbs", test::file(std::string(ISNAD_SOURCE_DIR) + "/core/lexicon/tables/verbs.tsv"));
+  std::set<std::string> seen;
+  for (std::size_t row = 0; row < verbs.value().rows(); ++row) {
+    const auto cell = [&](std::string_view column) { return std::string(verbs.value().at(row, column)); };
+    const std::string lemma = cell("lemma");
+    CHECK_MESSAGE(seen.insert(lemma).second, lemma);
+    CHECK_MESSAGE(!cell("kind").empty(), lemma);
+    CHECK_MESSAGE(!cell("frames").empty(), lemma);
+  }
 }
