@@ -114,7 +114,10 @@ bool FrameReader::quote(std::uint32_t at, bool subject_known, bool comma_before)
 }
 
 bool FrameReader::bare(std::uint32_t at) {
-  // «أضاف هدفاً ثانياً»: an object of the hand, not of the mouth.
+  // «أضافت ثلاث نقاط», «أضاف هدفاً ثانياً»: an object of the hand, not of the mouth.
+  if (at < limit_ && (view_.is(at, word_number) || view_.document().tokens[at].kind == text::TokenKind::number)) {
+    return object_instead();
+  }
   if (at < limit_ && view_.is_nominal(at) && !view_.word(at).article && view_.mention(at) == nullptr &&
       view_.key(at).size() > 3 && view_.key(at).back() == u'ا' && !view_.is_finite(at)) {
     return object_instead();

@@ -98,7 +98,7 @@ constexpr Names<std::uint64_t, 17> noun_classes{{{"allegation", word_allegation}
                                                  {"danger", word_danger},
                                                  {"opinion", word_opinion}}};
 
-constexpr Names<std::uint64_t, 23> particle_classes{{{"that", word_that},
+constexpr Names<std::uint64_t, 25> particle_classes{{{"that", word_that},
                                                      {"that_pronoun", word_that_pronoun},
                                                      {"bi_that", word_bi_that},
                                                      {"bi_that_pronoun", word_bi_that_pronoun},
@@ -120,7 +120,9 @@ constexpr Names<std::uint64_t, 23> particle_classes{{{"that", word_that},
                                                      {"conjunction", word_conjunction},
                                                      {"auxiliary", word_auxiliary},
                                                      {"had", word_had},
-                                                     {"question", word_question}}};
+                                                     {"question", word_question},
+                                                     {"number", word_number},
+                                                     {"work", word_work}}};
 
 constexpr Names<std::uint64_t, 7> adverbial_classes{{{"time", word_time},
                                                      {"time-weak", word_time},

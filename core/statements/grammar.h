@@ -133,6 +133,8 @@ enum WordClass : std::uint64_t {
   word_question = 1ULL << 59,
   word_court = 1ULL << 60,
   word_law = 1ULL << 61,
+  word_number = 1ULL << 62,
+  word_work = 1ULL << 63,
 };
 
 inline constexpr std::uint64_t any_that = word_that | word_that_pronoun | word_bi_that | word_bi_that_pronoun;

@@ -30,6 +30,21 @@ bool denied_before(const View& view, std::uint32_t token) {
   return false;
 }
 
+// «لا تؤكد إسرائيل ولا تنفي امتلاكها…»: what neither verb says stands behind the second, the subject before it.
+void take_content(const View& view, const std::vector<Draft>& drafts, Draft& draft, std::uint32_t second) {
+  if (!draft.content.empty() && draft.content.front().range.begin > second) return;
+  const auto it = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& other) {
+    return other.cue.begin == second && !other.content.empty() && other.content.front().range.begin > second;
+  });
+  if (it == drafts.end()) return;
+  draft.content = it->content;
+  draft.mode = it->mode;
+  draft.frame = it->frame;
+  if (!draft.source.empty()) return;
+  const NounPhrase phrase = noun_phrase(view, draft.cue.end, second, {true, true, true, 0});
+  if (!phrase.empty() && phrase.speaks) draft.source = phrase;
+}
+
 }  // namespace
 
 void join_neither(const View& view, std::vector<Draft>& drafts) {
@@ -57,6 +72,7 @@ void join_neither(const View& view, std::vector<Draft>& drafts) {
       draft.cue = {other, other + 1};
       draft.cue_skip = view.word(other).lead;
     } else {
+      take_content(view, drafts, draft, other);
       std::uint32_t end = other;
       while (end > draft.cue.end && view.is(end - 1, word_negation)) --end;
       for (Piece& piece : draft.content) {

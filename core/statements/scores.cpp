@@ -84,6 +84,17 @@ std::string_view name_of(ContentMode mode) {
   return "none";
 }
 
+// The first word of a work's name: «فيلم "قال لي البحر"», «كتاب بعنوان «أعلنوا وفاتي»».
+bool is_title(const View& view, std::uint32_t cue) {
+  constexpr std::uint32_t longest = 6;
+  const std::uint32_t q = view.document().tokens[cue].quotation;
+  if (q == text::none || cue == 0) return false;
+  const text::Quotation& quotation = view.document().quotations[q];
+  if (!quotation.balanced() || quotation.inner.begin != cue || quotation.inner.size() > longest || cue < 2)
+    return false;
+  return view.is(cue - 2, word_work) || view.stem(cue - 2) == u"عنوان";
+}
+
 // What speaks against a reading of a cue, by the rules.
 enum class Objection : std::uint8_t {
   homograph,
@@ -99,21 +110,13 @@ enum class Objection : std::uint8_t {
   no_verb_before_noun,
   ruling,
   deed,
+  title,
 };
 
-constexpr std::array<std::string_view, 13> objection_names{"homograph",
-                                                           "not-initial",
-                                                           "first-person",
-                                                           "object-pronoun",
-                                                           "writers-own",
-                                                           "law",
-                                                           "passive-object",
-                                                           "bare",
-                                                           "predicative-participle",
-                                                           "considered",
-                                                           "no-verb-before-noun",
-                                                           "ruling",
-                                                           "deed"};
+constexpr std::array<std::string_view, 14> objection_names{
+    "homograph",      "not-initial", "first-person",           "object-pronoun", "writers-own",         "law",
+    "passive-object", "bare",        "predicative-participle", "considered",     "no-verb-before-noun", "ruling",
+    "deed",           "title"};
 
 constexpr std::uint32_t bit(Objection objection) { return 1U << static_cast<std::uint32_t>(objection); }
 
@@ -241,6 +244,11 @@ int plausibility(const View& view, Draft& draft) {
       (draft.relative || draft.source.empty() || !draft.source.speaks) && !clear) {
     object(draft, Objection::considered);
   }
+  // «يعتبر السوق من أشهر أسواق المدينة».
+  if (rule.has(flag_predicate) && draft.form == CueForm::finite && draft.mode == ContentMode::phrase &&
+      draft.inflection.tense == morphology::Tense::imperfect && draft.frame == frame_min) {
+    return 0;
+  }
   // «تشير الأرقام إلى تراجع»: no one speaks.
   if (draft.form == CueForm::finite && draft.inflection.tense == morphology::Tense::imperfect &&
       draft.mode == ContentMode::phrase && !draft.source.empty() && !draft.source.speaks) {
@@ -272,8 +280,10 @@ int plausibility(const View& view, Draft& draft) {
       rule.has(flag_neutral)) {
     score -= 50;
   }
-  // Laws, courts and deeds do not speak, whatever the model hears.
-  constexpr std::uint32_t final = bit(Objection::law) | bit(Objection::ruling) | bit(Objection::deed);
+  if (is_title(view, draft.cue.begin)) object(draft, Objection::title);
+  // Titles, laws, courts and deeds do not speak, whatever the model hears.
+  constexpr std::uint32_t final =
+      bit(Objection::law) | bit(Objection::ruling) | bit(Objection::deed) | bit(Objection::title);
   if ((draft.objections & final) != 0) return 0;
   // Without a trained model an objection decides; with one it is a feature.
   if (draft.objections != 0 && !judges_cues(view)) return 0;

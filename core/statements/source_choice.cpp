@@ -39,6 +39,10 @@ std::vector<std::uint32_t> ends_from(const View& view, std::uint32_t begin, std:
     const Mark mark = view.word(at).mark;
     if (mark == Mark::colon || mark == Mark::stop || mark == Mark::semicolon) break;
     if (view.is_that(at) && (at == begin || !(view.is(at - 1, word_clause_noun) || verb))) break;
+    // «نفى المتحدث باسم الحركة هذه المعلومة»: a name or a definite noun takes no demonstrative behind it.
+    if (at > begin && !verb && view.is(at, word_demonstrative) &&
+        (view.word(at - 1).article || view.mention(at - 1) != nullptr))
+      break;
     std::uint32_t next = at + 1;
     if (mark == Mark::bracket_open) next = view.after_bracket(at);
     if (mark == Mark::quote && view.opens_quotation(at) != text::none) {

@@ -96,7 +96,8 @@ std::vector<ContentStart> FrameReader::starts(std::uint32_t from) {
       continue;
     }
     if (rule_.takes(frame_object | frame_theme) && at < from + object_reach && view_.is_nominal(at) &&
-        !view_.is_preposition(at) && !view_.word(at).conjunction && !view_.is(at, word_manner | word_time)) {
+        !view_.is_preposition(at) && !(at > from && view_.is(at - 1, word_preposition | word_adverbial_preposition)) &&
+        !view_.word(at).conjunction && !view_.is(at, word_manner | word_time)) {
       add(ContentStart{at, view_.word(at).skip, ContentMode::phrase, frame_object, at});
     }
   }

@@ -88,7 +88,7 @@ TEST_CASE("the tables of reporting hold the families of the news") {
     REQUIRE(parsed.ok());
     entries += parsed.value().rows();
   }
-  CHECK(entries > 850);
+  CHECK(entries >= 800);
 
   // No lemma stands twice, and each says its kind and frames.
   const auto verbs =
