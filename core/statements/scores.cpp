@@ -224,6 +224,8 @@ int plausibility(const View& view, Draft& draft) {
     }
     if (words < 6 || !verb || !(view.word(draft.cue.begin).conjunction || rule.has(flag_speech)))
       object(draft, Objection::bare);
+    // «أضافت اللاعبة ثلاث نقاط»
+    if (words < 6 && !verb) object(draft, Objection::deed);
   }
   if (draft.form == CueForm::participle && draft.mode == ContentMode::phrase && (draft.frame & frame_object) != 0 &&
       view.key(draft.cue.begin).back() != u'ا' && draft.cue.begin > 0 && view.is_word(draft.cue.begin - 1) &&
@@ -347,9 +349,11 @@ std::vector<std::string> acceptance_features(const View& view, const Draft& draf
   }
   if (draft.rule != nullptr) {
     const VerbRule& rule = *draft.rule;
-    add("l:" + rule.lemma);
+    // A noun of speech is known by itself: «شكوى» is most often a paper, «شكا» never.
+    const std::string lemma = (draft.form == CueForm::masdar ? "noun:" : "") + rule.lemma;
+    add("l:" + lemma);
     add("sp:" + text::to_utf8(view.bare(cue)));
-    add("l:" + rule.lemma + "|" + (mode == "phrase" ? mode : "clear"));
+    add("l:" + lemma + "|" + (mode == "phrase" ? mode : "clear"));
     if (rule.has(flag_ambiguous)) add("ambiguous|" + mode);
     if (rule.has(flag_weak)) add("weak|" + mode);
     if (rule.has(flag_neutral)) add("neutral|" + mode);
