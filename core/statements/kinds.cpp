@@ -35,7 +35,9 @@ bool matches(const View& view, std::uint32_t at, std::uint32_t end, const std::v
     while (i > 0 && here < end && view.is_mark(here, Mark::quote)) ++here;
     if (here >= end || !view.is_word(here)) return false;
     const std::u16string_view key = view.key(here);
-    const bool with_proclitics = i == 0 && key.ends_with(words[i]) && key.size() <= words[i].size() + 2;
+    // «هذه الأكاذيب» only names what «أكاذيب» says.
+    const bool with_proclitics =
+        i == 0 && key.ends_with(words[i]) && key.size() <= words[i].size() + 2 && !key.starts_with(u"ال");
     if (key != words[i] && !with_proclitics) return false;
     ++here;
   }
