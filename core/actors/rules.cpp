@@ -110,9 +110,10 @@ void mark_known_persons(const std::vector<View>& views, std::vector<Label>& foun
 }
 
 bool may_be_surname(const View& view) {
+  const WordEntry& seen = view.entry;
+  const bool likely = seen.name_level >= 4 || seen.weight == 0 || (seen.name_level >= 2 && seen.weight <= 10);
   return view.shape == Shape::arabic && view.cut_length == 0 && view.proclitics == 0 && view.saying == 0 &&
-         !is_common(view) &&
-         (view.lists.has(Listed::family_name) || view.entry.name_level >= 4 || view.entry.weight == 0);
+         !is_common(view) && (view.lists.has(Listed::family_name) || likely);
 }
 
 // Whether a title stands before the word, or before the organisation that is named before it.

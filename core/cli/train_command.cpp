@@ -22,9 +22,11 @@ struct Options {
   std::vector<std::string> measured;
   std::string out;
   std::vector<std::string> golds;
+  std::vector<std::string> sentences;
   std::string words;
   NameOptions names;
   double penalty = 0.08;
+  double sentence_weight = 2;
 };
 
 int fail(const std::string& what) {
@@ -88,11 +90,12 @@ int train_export(const Options& options) {
 }
 
 int train_statements(const Options& options) {
-  auto model = lexicon::Model::load(embedded_model());
-  if (!model) return fail(model.error().message);
-  auto lexicon = lexicon::Lexicon::load(std::move(model).value());
+  auto lexicon = embedded_lexicon();
   if (!lexicon) return fail(lexicon.error().message);
-  auto table = learn_statement_weights(options.golds, lexicon.value(), options.penalty);
+  std::vector<WeightedFolder> folders;
+  for (const std::string& folder : options.golds) folders.push_back({folder, 1});
+  for (const std::string& folder : options.sentences) folders.push_back({folder, options.sentence_weight});
+  auto table = learn_statement_weights(folders, lexicon.value(), options.penalty);
   if (!table) return fail(table.error().message);
   if (!write_file(options.out + "/statement_weights.tsv", std::as_bytes(std::span(table.value())))) {
     return fail("cannot write to " + options.out);
@@ -132,6 +135,8 @@ void add_train(CLI::App& app, int& exit) {
   auto* statements = command->add_subcommand("statements", "Learn to judge cues and to choose where contents end");
   statements->add_option("--gold", options->golds, "A folder of gold readings; as often as there are folders")
       ->required();
+  statements->add_option("--sentences", options->sentences, "A folder of gold readings of single sentences");
+  statements->add_option("--sentence-weight", options->sentence_weight, "How much they count beside articles");
   statements->add_option("--penalty", options->penalty, "The L2 penalty");
   statements->callback([options, &exit] { exit = train_statements(*options); });
   auto* views =

@@ -122,9 +122,7 @@ const char* name_of(Corpora corpus) {
 }  // namespace
 
 std::optional<Error> export_views(const ExportOptions& options) {
-  auto model = lexicon::Model::load(embedded_model());
-  if (!model) return model.error();
-  auto lexicon = lexicon::Lexicon::load(std::move(model).value());
+  auto lexicon = embedded_lexicon();
   if (!lexicon) return lexicon.error();
   auto bytes = read_file(options.words);
   if (!bytes) return bytes.error();

@@ -72,9 +72,7 @@ void show(const char* title, const Material& material, const actors::Tagger& tag
 }  // namespace
 
 std::optional<Error> learn_names(const NameOptions& options, const Report& report) {
-  auto model = lexicon::Model::load(embedded_model());
-  if (!model) return model.error();
-  auto lexicon = lexicon::Lexicon::load(std::move(model).value());
+  auto lexicon = embedded_lexicon();
   if (!lexicon) return lexicon.error();
   auto bytes = read_file(options.words);
   if (!bytes) return bytes.error();

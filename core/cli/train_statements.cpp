@@ -10,19 +10,13 @@
 
 #include "actors/finder.h"
 #include "cli/input.h"
-#include "cli/train_random.h"
+#include "cli/linear_learner.h"
 #include "statements/grammar.h"
 #include "statements/training.h"
 #include "text/utf.h"
 
 namespace isnad::cli {
 namespace {
-
-// A choice among candidates, each a list of features. A cue is a choice between itself and nothing.
-struct Choice {
-  std::vector<std::vector<std::string>> candidates;
-  std::size_t right = 0;
-};
 
 struct GoldSpan {
   std::uint32_t start = 0;
@@ -53,74 +47,10 @@ std::vector<GoldStatement> statements_of(const nlohmann::json& article) {
 
 bool overlap(GoldSpan gold, Span found) { return gold.start < found.end && found.start < gold.end; }
 
-class Learner {
- public:
-  explicit Learner(double penalty) : penalty_(penalty) {}
-
-  void learn(const std::vector<const Choice*>& choices, int rounds, int least) {
-    std::map<std::string, int> counts;
-    for (const Choice* choice : choices) {
-      for (const auto& features : choice->candidates) {
-        for (const std::string& feature : features) ++counts[feature];
-      }
-    }
-    Random random(1);
-    std::vector<std::size_t> order(choices.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    for (int round = 0; round < rounds; ++round) {
-      for (std::size_t i = order.size(); i > 1; --i) {
-        std::swap(order[i - 1], order[random.below(static_cast<std::uint32_t>(i))]);
-      }
-      for (const std::size_t i : order) step(*choices[i], counts, least);
-    }
-  }
-
-  [[nodiscard]] const std::map<std::string, double>& weights() const { return weights_; }
-
-  void install(statements::Grammar& grammar) const {
-    for (const auto& [feature, weight] : weights_) {
-      grammar.set_weight(feature, static_cast<std::int32_t>(std::lround(weight * 1000)));
-    }
-  }
-
- private:
-  void step(const Choice& choice, const std::map<std::string, int>& counts, int least) {
-    const auto known = [&](const std::string& feature) { return counts.at(feature) >= least; };
-    std::vector<double> scores;
-    for (const auto& features : choice.candidates) {
-      double score = 0;
-      for (const std::string& feature : features) score += known(feature) ? weights_[feature] : 0;
-      scores.push_back(score);
-    }
-    const double top = *std::max_element(scores.begin(), scores.end());
-    double sum = 0;
-    for (double& score : scores) sum += score = std::exp(score - top);
-    std::map<std::string, double> gradient;
-    for (std::size_t c = 0; c < choice.candidates.size(); ++c) {
-      const double error = scores[c] / sum - (c == choice.right ? 1.0 : 0.0);
-      for (const std::string& feature : choice.candidates[c]) {
-        if (known(feature)) gradient[feature] += error;
-      }
-    }
-    constexpr double rate = 0.25;
-    for (const auto& [feature, value] : gradient) {
-      double& weight = weights_[feature];
-      const double g = value + penalty_ * weight;
-      double& squares = squares_[feature];
-      squares += g * g + 1e-9;
-      weight -= rate * g / std::sqrt(squares);
-    }
-  }
-
-  double penalty_;
-  std::map<std::string, double> weights_;
-  std::map<std::string, double> squares_;
-};
-
 // Weights nearer to nothing change no choice that was measured, and would be half of the table.
 constexpr long least_weight = 60;
 
-std::string table_of(const std::vector<Learner>& learners) {
+std::string table_of(const std::vector<LinearLearner>& learners) {
   std::string out =
       "# Weights of the linear models that choose among candidates in reading statements, in thousandths; trained, not "
       "written by hand\n"
@@ -130,7 +60,7 @@ std::string table_of(const std::vector<Learner>& learners) {
       "(docs/statements.md); "
       "no text of theirs is here.\n"
       "feature\tweight\n";
-  for (const Learner& learner : learners) {
+  for (const LinearLearner& learner : learners) {
     for (const auto& [feature, weight] : learner.weights()) {
       const long rounded = std::lround(weight * 1000);
       if (rounded < least_weight && rounded > -least_weight && feature != "a:bias") continue;
@@ -145,11 +75,7 @@ struct Article {
   morphology::Layer words;
   actors::Layer actors;
   std::vector<GoldStatement> expected;
-};
-
-struct Recipe {
-  int rounds = 30;
-  int least = 2;  // how often a feature must occur
+  double weight = 1;
 };
 
 constexpr std::size_t folds = 4;
@@ -160,14 +86,14 @@ constexpr Recipe start_recipe{30, 2};
 constexpr Recipe end_recipe{40, 2};
 
 // Learns from all articles but those of a fold.
-Learner learn(const std::vector<std::vector<Choice>>& choices, std::size_t fold, Recipe recipe, double penalty) {
+LinearLearner learn(const std::vector<std::vector<Choice>>& choices, std::size_t fold, Recipe recipe, double penalty) {
   std::vector<const Choice*> chosen;
   for (std::size_t i = 0; i < choices.size(); ++i) {
     if (i % folds == fold) continue;
     for (const Choice& choice : choices[i]) chosen.push_back(&choice);
   }
-  Learner learner(penalty);
-  learner.learn(chosen, recipe.rounds, recipe.least);
+  LinearLearner learner(penalty);
+  learner.learn(chosen, recipe);
   return learner;
 }
 
@@ -271,14 +197,15 @@ std::vector<Choice> ends_of(const Article& article, const statements::Grammar& g
 
 }  // namespace
 
-Result<std::string> learn_statement_weights(const std::vector<std::string>& gold, const lexicon::Lexicon& lexicon,
+Result<std::string> learn_statement_weights(const std::vector<WeightedFolder>& gold, const lexicon::Lexicon& lexicon,
                                             double penalty) {
   auto grammar = statements::Grammar::create(lexicon);
   if (!grammar) return grammar.error();
   auto finder = actors::Finder::create(lexicon);
   if (!finder) return finder.error();
   std::vector<std::string> files;
-  for (const std::string& folder : gold) {
+  std::vector<double> weights;
+  for (const auto& [folder, weight] : gold) {
     std::error_code failed;
     const std::size_t before = files.size();
     for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
@@ -286,10 +213,12 @@ Result<std::string> learn_statement_weights(const std::vector<std::string>& gold
     }
     if (failed || files.size() == before) return Error{ErrorCode::bad_request, "no readings (*.json) in " + folder};
     std::sort(files.begin() + static_cast<std::ptrdiff_t>(before), files.end());
+    weights.resize(files.size(), weight);
   }
 
   std::vector<Article> articles;
-  for (const std::string& path : files) {
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const std::string& path = files[i];
     auto bytes = read_file(path);
     if (!bytes) return bytes.error();
     const auto json = nlohmann::json::parse(bytes.value(), nullptr, false);
@@ -303,6 +232,7 @@ Result<std::string> learn_statement_weights(const std::vector<std::string>& gold
     article.words = morphology::analyse(article.document, lexicon.forms());
     article.actors = actors::find(article.document, article.words, finder.value());
     article.expected = statements_of(json);
+    article.weight = weights[i];
     articles.push_back(std::move(article));
   }
 
@@ -319,7 +249,7 @@ Result<std::string> learn_statement_weights(const std::vector<std::string>& gold
                              {start_recipe, starts_of, {}},
                              {cue_recipe, cues_of, {}},
                              {end_recipe, ends_of, {}}};
-  std::vector<Learner> learners;
+  std::vector<LinearLearner> learners;
   for (std::size_t step = 0; step < steps.size(); ++step) {
     steps[step].learned_from.resize(articles.size());
     for (std::size_t fold = 0; fold < (step == 0 ? 1 : folds); ++fold) {
@@ -329,6 +259,7 @@ Result<std::string> learn_statement_weights(const std::vector<std::string>& gold
       }
       for (std::size_t i = fold; i < articles.size(); i += step == 0 ? 1 : folds) {
         steps[step].learned_from[i] = steps[step].choices(articles[i], g);
+        for (Choice& choice : steps[step].learned_from[i]) choice.weight = articles[i].weight;
       }
     }
     learners.push_back(learn(steps[step].learned_from, none, steps[step].recipe, penalty));

@@ -9,11 +9,15 @@
 
 namespace isnad::cli {
 
-// From a folder of gold readings (*.json with "text" and "statements") to a table
-// core/lexicon/tables/statement_weights.tsv. Logistic regression for the cues, multinomial over the candidates for the
-// ends, both with an L2 penalty and AdaGrad steps (Duchi, Hazan and Singer 2011). The model at hand should hold no such
-// table, or the candidates are those that its weights let through.
-Result<std::string> learn_statement_weights(const std::vector<std::string>& gold, const lexicon::Lexicon& lexicon,
+// A folder of gold readings (*.json with "text" and "statements"), and how much each choice in it counts.
+struct WeightedFolder {
+  std::string path;
+  double weight = 1;
+};
+
+// From folders to a table core/lexicon/tables/statement_weights.tsv: linear models (LinearLearner), each learned from
+// what those before it make of readings that they have not seen. The weights that the lexicon has are not used.
+Result<std::string> learn_statement_weights(const std::vector<WeightedFolder>& gold, const lexicon::Lexicon& lexicon,
                                             double penalty);
 
 }  // namespace isnad::cli

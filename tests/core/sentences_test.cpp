@@ -10,10 +10,11 @@
 #include <tuple>
 #include <vector>
 
-#include "reading/reader.h"
+#include "reader.h"
 #include "support.h"
 
 using namespace isnad;
+using test::reading_of;
 using test::s;
 using test::u;
 
@@ -107,27 +108,11 @@ std::vector<Sentence> sentences(const std::string& name) {
   return out;
 }
 
-const Reader& reader_of_tests() {
-  static const Reader reader = [] {
-    const std::string bytes = test::file(ISNAD_MODEL_FILE);
-    auto made = Reader::create(std::as_bytes(std::span(bytes.data(), bytes.size())));
-    REQUIRE_MESSAGE(made.ok(), made.error().message);
-    return made.value();
-  }();
-  return reader;
-}
-
-Reading read(const std::u16string& text) {
-  auto reading = reader_of_tests().read(text);
-  REQUIRE_MESSAGE(reading.ok(), s(text));
-  return reading.value();
-}
-
 std::vector<Statement> statements_of(const std::u16string& text) {
   static const char* const kinds[] = {"claim", "denial", "accusation", "demand", "warning", "commitment", "stance"};
   std::vector<Statement> out;
   const auto one = [&](const std::optional<Span>& span) { return span ? words(text, {*span}) : Words{}; };
-  for (const ReadStatement& x : read(text).statements) {
+  for (const ReadStatement& x : reading_of(text).statements) {
     out.push_back({one(x.cue), one(x.source), words(text, x.content), kinds[static_cast<std::size_t>(x.kind)], x.direct,
                    x.within.has_value()});
   }
@@ -173,7 +158,7 @@ TEST_CASE("nothing is found where nobody says anything") {
   const lexicon::Table table = test::table("no_statement");
   int alarms = 0;
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const auto found = read(table.text(row, "text")).statements.size();
+    const auto found = reading_of(table.text(row, "text")).statements.size();
     if (found > 0) MESSAGE("found a statement in: " << table.at(row, "text"));
     alarms += static_cast<int>(found);
   }
@@ -199,7 +184,7 @@ TEST_CASE("names of all regions are found with their kind") {
       at += name.size();
       rest.erase(0, cut == rest.size() ? cut : cut + 3);
     }
-    for (const ReadActor& actor : read(text).actors) {
+    for (const ReadActor& actor : reading_of(text).actors) {
       for (const Span& mention : actor.mentions)
         found.insert({words(text, {mention}), kinds[static_cast<std::size_t>(actor.kind)]});
     }

@@ -8,32 +8,17 @@
 #include <string>
 #include <vector>
 
-#include "reading/reader.h"
+#include "reader.h"
 #include "support.h"
 #include "text/characters.h"
 #include "text/normalise.h"
 
 using namespace isnad;
+using test::reading_of;
 using test::s;
 using test::u;
 
 namespace {
-
-const Reader& reader_of_tests() {
-  static const Reader reader = [] {
-    const std::string bytes = test::file(ISNAD_MODEL_FILE);
-    auto made = Reader::create(std::as_bytes(std::span(bytes.data(), bytes.size())));
-    REQUIRE_MESSAGE(made.ok(), made.error().message);
-    return made.value();
-  }();
-  return reader;
-}
-
-Reading read(const std::u16string& text) {
-  auto reading = reader_of_tests().read(text);
-  REQUIRE_MESSAGE(reading.ok(), reading.error().message);
-  return reading.value();
-}
 
 // The place of «words» or «words@2» in the text.
 Span place(const std::u16string& text, std::string_view cell) {
@@ -164,7 +149,7 @@ TEST_CASE("every row of the checklist of phenomena reads right, as far as it doe
   };
   std::map<int, Tally> rows;
   for (const Sentence& sentence : sentences_of("phenomena")) {
-    const Reading reading = read(sentence.text);
+    const Reading reading = reading_of(sentence.text);
     Tally& tally = rows[sentence.row];
     bool right = reading.statements.size() <= sentence.statements.size();
     for (const Expected& expected : sentence.statements) right = right && reads_right(sentence.text, expected, reading);
@@ -192,7 +177,7 @@ TEST_CASE("sentences without any statement stay without") {
   const lexicon::Table table = test::table("no_statement");
   std::size_t alarms = 0;
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const Reading reading = read(table.text(row, "text"));
+    const Reading reading = reading_of(table.text(row, "text"));
     alarms += reading.statements.size();
     for (const ReadStatement& statement : reading.statements) {
       MESSAGE("false alarm (" << statement.why << "): " << table.at(row, "text"));
@@ -203,7 +188,7 @@ TEST_CASE("sentences without any statement stay without") {
 
 TEST_CASE("spans lie in the text, nesting has no circles, confidence is a percentage") {
   for (const Sentence& sentence : sentences_of("phenomena")) {
-    const Reading reading = read(sentence.text);
+    const Reading reading = reading_of(sentence.text);
     for (std::size_t i = 0; i < reading.statements.size(); ++i) {
       const ReadStatement& statement = reading.statements[i];
       const auto inside = [&](Span span) { return span.start < span.end && span.end <= sentence.text.size(); };
@@ -241,7 +226,7 @@ TEST_CASE("a text ten times as long takes at most about ten times as long") {
       double best = 1e9;
       for (int i = 0; i < 3; ++i) {
         const auto start = std::chrono::steady_clock::now();
-        read(text);
+        reading_of(text);
         best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
       }
       return best;

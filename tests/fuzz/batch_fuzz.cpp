@@ -1,39 +1,19 @@
 // Whatever stands on a line of a batch, one line of JSON answers it: a reading or an error.
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "cli/read_line.h"
-#include "reading/reader.h"
+#include "reader.h"
 
 namespace {
 
-void require(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "the batch breaks its contract: %s\n", what);
-  std::abort();
-}
-
-const isnad::Reader& reader() {
-  static const isnad::Reader made = [] {
-    std::ifstream file(ISNAD_MODEL_FILE, std::ios::binary);
-    const std::vector<char> bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    auto created = isnad::Reader::create(std::as_bytes(std::span(bytes)));
-    require(created.ok(), "the model loads");
-    return std::move(created).value();
-  }();
-  return made;
-}
+void require(bool holds, const char* what) { isnad::fuzz::require(holds, "the batch", what); }
 
 void check(const std::string& line) {
-  const std::string answer = isnad::cli::read_line(reader(), line, 1);
+  const std::string answer = isnad::cli::read_line(isnad::fuzz::reader(), line, 1);
   require(answer.find('\n') == std::string::npos, "an answer is one line");
   const auto parsed = nlohmann::json::parse(answer, nullptr, false);
   require(parsed.is_object() && parsed.contains("isnad") != parsed.contains("error"), "a reading or an error");

@@ -1,39 +1,20 @@
 // Whatever the text, a reading comes back that keeps its contract, or an error that says why there is none.
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "reading/reader.h"
+#include "reader.h"
 #include "summary/json.h"
 #include "summary/markdown.h"
 #include "text/utf.h"
 
 namespace {
 
-void require(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "the reading breaks its contract: %s\n", what);
-  std::abort();
-}
-
-const isnad::Reader& reader() {
-  static const isnad::Reader made = [] {
-    std::ifstream file(ISNAD_MODEL_FILE, std::ios::binary);
-    const std::vector<char> bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    auto created = isnad::Reader::create(std::as_bytes(std::span(bytes)));
-    require(created.ok(), "the model loads");
-    return std::move(created).value();
-  }();
-  return made;
-}
+void require(bool holds, const char* what) { isnad::fuzz::require(holds, "the reading", what); }
 
 // UTF-8 where the bytes are; otherwise the bytes themselves as code units, so that lone surrogates come up too.
 std::u16string text_of(const std::uint8_t* data, std::size_t size) {
@@ -76,7 +57,7 @@ void check(const isnad::Reading& reading, std::size_t size) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::u16string text = text_of(data, size);
-  const auto reading = reader().read(text);
+  const auto reading = isnad::fuzz::reader().read(text);
   if (!reading) {
     require(!reading.error().message.empty(), "an error has a message");
     return 0;

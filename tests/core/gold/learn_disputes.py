@@ -173,10 +173,9 @@ def learn_all(pairs, base, keep):
 def report_all(pairs, scored):
     """Both looks together, over the found statements: against all annotated pairs, those that no statement was found for too."""
     gold = 0
-    for path, read, _ in pairs.folders:
-        if read:
-            out = subprocess.run([pairs.lab, pairs.model, path, "--read"], capture_output=True, text=True, check=True).stdout
-            gold += int(out.split()[1])
+    for path in dict.fromkeys(path for path, read, _ in pairs.folders if read):
+        out = subprocess.run([pairs.lab, pairs.model, path, "--read"], capture_output=True, text=True, check=True).stdout
+        gold += int(out.split()[1])
     for denials in (-0.5, 0.0, 0.5, 1.0, 1.5):
         line = []
         for claims in (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0):

@@ -1,0 +1,126 @@
+#include "cli/linear_learner.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "cli/train_random.h"
+
+namespace isnad::cli {
+namespace {
+
+constexpr double rate = 0.25;
+
+// Choices with numbers for features, those that occur too seldom left out.
+class Numbered {
+ public:
+  Numbered(const std::vector<const Choice*>& choices, int least) {
+    std::map<std::string, int> counts;
+    for (const Choice* choice : choices) {
+      for (const auto& features : choice->candidates) {
+        for (const std::string& feature : features) ++counts[feature];
+      }
+    }
+    std::unordered_map<std::string, std::uint32_t> numbers;
+    for (const auto& [feature, count] : counts) {
+      if (count < least) continue;
+      numbers.emplace(feature, static_cast<std::uint32_t>(names.size()));
+      names.push_back(feature);
+    }
+    for (const Choice* choice : choices) {
+      One& one = all.emplace_back();
+      one.right = choice->right;
+      one.weight = choice->weight;
+      for (const auto& features : choice->candidates) {
+        std::vector<std::uint32_t>& candidate = one.candidates.emplace_back();
+        for (const std::string& feature : features) {
+          if (const auto at = numbers.find(feature); at != numbers.end()) candidate.push_back(at->second);
+        }
+      }
+    }
+  }
+
+  struct One {
+    std::vector<std::vector<std::uint32_t>> candidates;
+    std::size_t right = 0;
+    double weight = 1;
+  };
+  std::vector<std::string> names;
+  std::vector<One> all;
+};
+
+class Descent {
+ public:
+  Descent(std::size_t features, double penalty)
+      : penalty_(penalty), weights(features), squares_(features), gradient_(features) {}
+
+  void step(const Numbered::One& choice) {
+    scores_.clear();
+    for (const auto& features : choice.candidates) {
+      double score = 0;
+      for (const std::uint32_t feature : features) score += weights[feature];
+      scores_.push_back(score);
+    }
+    const double top = *std::max_element(scores_.begin(), scores_.end());
+    double sum = 0;
+    for (double& score : scores_) sum += score = std::exp(score - top);
+    touched_.clear();
+    for (std::size_t c = 0; c < choice.candidates.size(); ++c) {
+      const double error = choice.weight * (scores_[c] / sum - (c == choice.right ? 1.0 : 0.0));
+      for (const std::uint32_t feature : choice.candidates[c]) {
+        gradient_[feature] += error;
+        touched_.push_back(feature);
+      }
+    }
+    std::sort(touched_.begin(), touched_.end());
+    touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
+    for (const std::uint32_t feature : touched_) {
+      const double g = gradient_[feature] + penalty_ * choice.weight * weights[feature];
+      gradient_[feature] = 0;
+      squares_[feature] += g * g + 1e-9;
+      weights[feature] -= rate * g / std::sqrt(squares_[feature]);
+    }
+  }
+
+ private:
+  double penalty_;
+
+ public:
+  std::vector<double> weights;
+
+ private:
+  std::vector<double> squares_;
+  std::vector<double> gradient_;
+  std::vector<double> scores_;
+  std::vector<std::uint32_t> touched_;
+};
+
+}  // namespace
+
+void LinearLearner::learn(const std::vector<const Choice*>& choices, Recipe recipe) {
+  const Numbered numbered(choices, recipe.least);
+  Descent descent(numbered.names.size(), penalty_);
+  std::vector<double> mean(numbered.names.size());
+  Random random(1);
+  std::vector<std::size_t> order(choices.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  int averaged = 0;
+  for (int round = 0; round < recipe.rounds; ++round) {
+    for (std::size_t i = order.size(); i > 1; --i) {
+      std::swap(order[i - 1], order[random.below(static_cast<std::uint32_t>(i))]);
+    }
+    for (const std::size_t i : order) descent.step(numbered.all[i]);
+    if (2 * round + 1 < recipe.rounds) continue;
+    ++averaged;
+    for (std::size_t f = 0; f < mean.size(); ++f) mean[f] += descent.weights[f];
+  }
+  for (std::size_t f = 0; f < mean.size(); ++f) weights_[numbered.names[f]] = mean[f] / std::max(1, averaged);
+}
+
+void LinearLearner::install(statements::Grammar& grammar) const {
+  for (const auto& [feature, weight] : weights_) {
+    grammar.set_weight(feature, static_cast<std::int32_t>(std::lround(weight * 1000)));
+  }
+}
+
+}  // namespace isnad::cli

@@ -1,0 +1,44 @@
+// Learns a linear model that chooses one of several candidates.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "statements/grammar.h"
+
+namespace isnad::cli {
+
+// A choice among candidates, each a list of features. Whether or not is a choice between a candidate and nothing.
+struct Choice {
+  std::vector<std::vector<std::string>> candidates;
+  std::size_t right = 0;
+  double weight = 1;  // how much it counts beside others
+};
+
+// What is learned, and how long.
+struct Recipe {
+  int rounds = 30;
+  int least = 2;  // how often a feature must occur
+};
+
+// Multinomial logistic regression with an L2 penalty and AdaGrad steps (Duchi, Hazan and Singer 2011). The weights are
+// the mean over the later half of the rounds (Polyak and Juditsky 1992): they hang less on the last choices seen.
+class LinearLearner {
+ public:
+  explicit LinearLearner(double penalty) : penalty_(penalty) {}
+
+  void learn(const std::vector<const Choice*>& choices, Recipe recipe);
+
+  [[nodiscard]] const std::map<std::string, double>& weights() const { return weights_; }
+
+  void install(statements::Grammar& grammar) const;
+
+ private:
+  double penalty_;
+  std::map<std::string, double> weights_;
+};
+
+}  // namespace isnad::cli
