@@ -349,11 +349,9 @@ std::vector<std::string> acceptance_features(const View& view, const Draft& draf
   }
   if (draft.rule != nullptr) {
     const VerbRule& rule = *draft.rule;
-    // A noun of speech is known by itself: «شكوى» is most often a paper, «شكا» never.
-    const std::string lemma = (draft.form == CueForm::masdar ? "noun:" : "") + rule.lemma;
-    add("l:" + lemma);
+    add("l:" + rule.lemma);
     add("sp:" + text::to_utf8(view.bare(cue)));
-    add("l:" + lemma + "|" + (mode == "phrase" ? mode : "clear"));
+    add("l:" + rule.lemma + "|" + (mode == "phrase" ? mode : "clear"));
     if (rule.has(flag_ambiguous)) add("ambiguous|" + mode);
     if (rule.has(flag_weak)) add("weak|" + mode);
     if (rule.has(flag_neutral)) add("neutral|" + mode);
