@@ -35,7 +35,9 @@ bool matches(const View& view, std::uint32_t at, std::uint32_t end, const std::v
     while (i > 0 && here < end && view.is_mark(here, Mark::quote)) ++here;
     if (here >= end || !view.is_word(here)) return false;
     const std::u16string_view key = view.key(here);
-    const bool with_proclitics = i == 0 && key.ends_with(words[i]) && key.size() <= words[i].size() + 2;
+    // «هذه الأكاذيب» only names what «أكاذيب» says.
+    const bool with_proclitics =
+        i == 0 && key.ends_with(words[i]) && key.size() <= words[i].size() + 2 && !key.starts_with(u"ال");
     if (key != words[i] && !with_proclitics) return false;
     ++here;
   }
@@ -69,13 +71,21 @@ bool decide_kind(const View& view, Draft& draft) {
       return (object & k.classes) != 0 || (draft.frame & k.frames) != 0;
     });
     if (told != rule.object_kinds.end()) draft.kind = told->kind;
+  } else if (draft.mode == ContentMode::clause && draft.cue.end < view.size() &&
+             view.bare(draft.cue.end).starts_with(u"علي") &&
+             view.is(draft.cue.end, word_ala | word_preposition_pronoun)) {
+    // «يتمنى عليه أن»
+    for (const ObjectKind& k : rule.object_kinds) {
+      if ((k.frames & frame_ala) != 0) draft.kind = k.kind;
+    }
   }
   // «شدد على ضرورة…»، «شدد على تكثيف…» ask for something; «شدد على أن…» says something.
   if (rule.has(flag_stress) && draft.mode == ContentMode::phrase && !draft.content.empty()) {
     const std::uint32_t head = draft.content.front().range.begin;
     const std::u16string_view stem = view.stem(head);
     const bool own = stem.ends_with(u"ه") && !view.word(head).article && view.word(head).possessive;
-    draft.kind = own ? Kind::claim : Kind::demand;
+    // «شدد على تمسك بلاده بالهدنة»: what somebody feels or thinks is asked of nobody.
+    draft.kind = own || (object & (word_feeling | word_opinion)) != 0 ? Kind::claim : Kind::demand;
   }
   if (draft.neither) {
     draft.kind = Kind::stance;

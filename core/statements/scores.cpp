@@ -227,6 +227,8 @@ int plausibility(const View& view, Draft& draft) {
     }
     if (words < 6 || !verb || !(view.word(draft.cue.begin).conjunction || rule.has(flag_speech)))
       object(draft, Objection::bare);
+    // «أضافت اللاعبة ثلاث نقاط»
+    if (words < 6 && !verb) object(draft, Objection::deed);
   }
   if (draft.form == CueForm::participle && draft.mode == ContentMode::phrase && (draft.frame & frame_object) != 0 &&
       view.key(draft.cue.begin).back() != u'ا' && draft.cue.begin > 0 && view.is_word(draft.cue.begin - 1) &&
