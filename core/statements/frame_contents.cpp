@@ -62,7 +62,15 @@ bool FrameReader::points_back(std::uint32_t at) const {
 
 bool FrameReader::back(std::uint32_t frame, std::uint32_t at) {
   if (at != text::none && draft_.source.empty() && at + 1 < limit_ && !subject_.found()) {
-    const NounPhrase phrase = noun_phrase(view_, at + 1, limit_, {false, true});
+    // «صرّح بذلك، في اتصال مع التلفزيون، الوزير…»
+    std::uint32_t subject = at + 1;
+    for (int guard = 0; guard < 4 && subject < limit_; ++guard) {
+      const std::uint32_t past =
+          view_.is_mark(subject, Mark::comma) ? subject + 1 : after_adverbial(view_, subject, limit_);
+      if (past == subject) break;
+      subject = past;
+    }
+    const NounPhrase phrase = noun_phrase(view_, subject, limit_, {false, true});
     if (!phrase.empty() && (phrase.speaks || view_.word(phrase.head).possessive)) draft_.source = phrase;
   }
   draft_.mode = ContentMode::back;

@@ -145,7 +145,9 @@ void lend_sources(const View& view, std::vector<Draft>& drafts) {
       if (view.is_mark(at, Mark::stop)) break;
       if (!view.is_finite(at) && view.analysis(at).verbs.empty()) continue;
       if (view.word(at).article || view.word(at).preposition != 0 || view.mention(at) != nullptr) continue;
-      const NounPhrase phrase = noun_phrase(view, at + 1, draft.cue.begin, {false, true});
+      std::uint32_t subject = at + 1;
+      while (subject < draft.cue.begin && view.is(subject, word_preposition_pronoun)) ++subject;  // «رد عليه النائب»
+      const NounPhrase phrase = noun_phrase(view, subject, draft.cue.begin, {false, true});
       if (phrase.empty() || !phrase.speaks) continue;
       draft.source = phrase;
       break;

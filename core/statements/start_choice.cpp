@@ -78,6 +78,12 @@ std::vector<ContentStart> FrameReader::starts(std::uint32_t from) {
       continue;
     }
     if (mark != Mark::none) continue;
+    // «أجاب … بقوله إن»: the second verb reports; «تراجع عن اعترافاته، ثم عاد وأكد أن»: so does the next clause's.
+    if (introduces_speech(at)) break;
+    if (draft_.form == CueForm::masdar && view_.word(at).conjunction && view_.is_finite(at) &&
+        !view_.analysis(at).verbs.empty()) {
+      break;
+    }
     if (view_.is_that(at)) {
       if (at > from && view_.is(at - 1, word_clause_noun)) continue;
       const bool bi = view_.is(at, word_bi_that | word_bi_that_pronoun);
