@@ -31,15 +31,17 @@ struct GoldStatement {
   GoldSpan cue;
   GoldSpan source;  // empty: none
   std::vector<GoldSpan> content;
+  std::string speaker;  // the actor's id; "unnamed"; empty: nobody
 };
 
 std::vector<GoldStatement> statements_of(const nlohmann::json& article) {
   std::vector<GoldStatement> out;
   for (const auto& json : article.at("statements")) {
     if (json.at("cue").is_null()) continue;
-    GoldStatement statement{span_of(json.at("cue")), {}, {}};
+    GoldStatement statement{span_of(json.at("cue")), {}, {}, {}};
     if (!json.at("source").is_null()) statement.source = span_of(json.at("source"));
     for (const auto& piece : json.at("content")) statement.content.push_back(span_of(piece));
+    if (json.contains("speaker") && json.at("speaker").is_string()) statement.speaker = json.at("speaker");
     out.push_back(std::move(statement));
   }
   return out;
@@ -56,7 +58,7 @@ std::string table_of(const std::vector<LinearLearner>& learners) {
       "written by hand\n"
       "# (isnad train statements). Features that begin with a: judge whether a reading of a cue is a statement "
       "(core/statements/scores.h),\n"
-      "# s: choose the source, c: the start of a content, b: its end. Learned from annotated articles "
+      "# s: choose the source, c: the start of a content, b: its end, p: the speaker. Learned from annotated articles "
       "(docs/statements.md); "
       "no text of theirs is here.\n"
       "feature\tweight\n";
@@ -76,7 +78,31 @@ struct Article {
   actors::Layer actors;
   std::vector<GoldStatement> expected;
   double weight = 1;
+  std::vector<std::string> actor_ids;  // each found actor's in the annotation; empty: not there
 };
+
+// Which annotated actor each found one is: the one with which it shares most mentions.
+std::vector<std::string> match_actors(const actors::Layer& layer, const nlohmann::json& article) {
+  std::vector<std::string> out(layer.actors.size());
+  std::vector<std::map<std::string, int>> shared(layer.actors.size());
+  if (!article.contains("actors")) return out;
+  for (const auto& actor : article.at("actors")) {
+    for (const auto& json : actor.at("mentions")) {
+      const GoldSpan gold = span_of(json);
+      for (const actors::Mention& mention : layer.mentions) {
+        if (overlap(gold, mention.span)) ++shared[mention.actor][actor.at("id").get<std::string>()];
+      }
+    }
+  }
+  for (std::size_t a = 0; a < out.size(); ++a) {
+    int most = 0;
+    for (const auto& [id, count] : shared[a]) {
+      if (count > most) out[a] = id;
+      most = std::max(most, count);
+    }
+  }
+  return out;
+}
 
 constexpr std::size_t folds = 4;
 constexpr std::size_t none = folds;
@@ -84,6 +110,7 @@ constexpr Recipe cue_recipe{30, 3};
 constexpr Recipe source_recipe{30, 2};
 constexpr Recipe start_recipe{30, 2};
 constexpr Recipe end_recipe{40, 2};
+constexpr Recipe speaker_recipe{30, 3};
 
 // Learns from all articles but those of a fold.
 LinearLearner learn(const std::vector<std::vector<Choice>>& choices, std::size_t fold, Recipe recipe, double penalty) {
@@ -161,6 +188,25 @@ void add_end(statements::BoundarySample& sample, const std::vector<GoldStatement
   }
 }
 
+void add_speaker(statements::SpeakerSample& sample, const Article& article, std::vector<Choice>& choices) {
+  for (const GoldStatement& s : article.expected) {
+    if (!overlap(s.cue, sample.cue)) continue;
+    Choice choice;
+    bool found = false;
+    for (auto& candidate : sample.candidates) {
+      // A passive's nobody and somebody without a name are one.
+      const bool right = candidate.kind == statements::SpeakerKind::actor
+                             ? !s.speaker.empty() && article.actor_ids[candidate.actor] == s.speaker
+                             : s.speaker.empty() || s.speaker == "unnamed";
+      if (right && !found) choice.right = choice.candidates.size();
+      found |= right;
+      choice.candidates.push_back(std::move(candidate.features));
+    }
+    if (found && choice.candidates.size() > 1) choices.push_back(std::move(choice));
+    return;
+  }
+}
+
 std::vector<Choice> sources_of(const Article& article, const statements::Grammar& grammar) {
   std::vector<Choice> out;
   for (auto& s : statements::source_samples(article.document, article.words, article.actors, grammar)) {
@@ -191,6 +237,14 @@ std::vector<Choice> ends_of(const Article& article, const statements::Grammar& g
   std::vector<Choice> out;
   for (auto& s : statements::boundary_samples(article.document, article.words, article.actors, grammar)) {
     add_end(s, article.expected, out);
+  }
+  return out;
+}
+
+std::vector<Choice> speakers_of(const Article& article, const statements::Grammar& grammar) {
+  std::vector<Choice> out;
+  for (auto& s : statements::speaker_samples(article.document, article.words, article.actors, grammar)) {
+    add_speaker(s, article, out);
   }
   return out;
 }
@@ -233,30 +287,31 @@ Result<std::string> learn_statement_weights(const std::vector<WeightedFolder>& g
     article.actors = actors::find(article.document, article.words, finder.value());
     article.expected = statements_of(json);
     article.weight = weights[i];
+    article.actor_ids = match_actors(article.actors, json);
     articles.push_back(std::move(article));
   }
 
   // Each model learns from what the models before it make of articles that they have not seen.
   statements::Grammar& g = grammar.value();
   g.forget_weights();
-  // In the order in which the stage chooses.
+  // In the order in which the stage chooses. Speakers twice: who spoke before is first what the rules say, then what
+  // the model says that learned from that.
   struct Step {
     Recipe recipe;
     std::vector<Choice> (*choices)(const Article&, const statements::Grammar&);
     std::vector<std::vector<Choice>> learned_from;
   };
-  std::vector<Step> steps = {{source_recipe, sources_of, {}},
-                             {start_recipe, starts_of, {}},
-                             {cue_recipe, cues_of, {}},
-                             {end_recipe, ends_of, {}}};
+  std::vector<Step> steps = {{source_recipe, sources_of, {}},   {start_recipe, starts_of, {}},
+                             {cue_recipe, cues_of, {}},         {end_recipe, ends_of, {}},
+                             {speaker_recipe, speakers_of, {}}, {speaker_recipe, speakers_of, {}}};
   std::vector<LinearLearner> learners;
+  std::vector<std::vector<LinearLearner>> without(folds);  // for each fold, what was learned from the others
   for (std::size_t step = 0; step < steps.size(); ++step) {
     steps[step].learned_from.resize(articles.size());
     for (std::size_t fold = 0; fold < (step == 0 ? 1 : folds); ++fold) {
       g.forget_weights();
-      for (std::size_t before = 0; before < step; ++before) {
-        learn(steps[before].learned_from, fold, steps[before].recipe, penalty).install(g);
-      }
+      if (step > 0) without[fold].push_back(learn(steps[step - 1].learned_from, fold, steps[step - 1].recipe, penalty));
+      for (const LinearLearner& before : without[fold]) before.install(g);
       for (std::size_t i = fold; i < articles.size(); i += step == 0 ? 1 : folds) {
         steps[step].learned_from[i] = steps[step].choices(articles[i], g);
         for (Choice& choice : steps[step].learned_from[i]) choice.weight = articles[i].weight;
@@ -264,6 +319,7 @@ Result<std::string> learn_statement_weights(const std::vector<WeightedFolder>& g
     }
     learners.push_back(learn(steps[step].learned_from, none, steps[step].recipe, penalty));
   }
+  learners.erase(learners.end() - 2);
   return table_of(learners);
 }
 

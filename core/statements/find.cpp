@@ -120,6 +120,29 @@ Reading open_reports(const View& view) {
   return reading;
 }
 
+// The statements but for their speakers.
+std::vector<Draft> read_statements(const View& view) {
+  Reading reading = open_reports(view);
+  std::vector<Draft> drafts = std::move(reading.drafts);
+  const ReportMarks& marks = reading.marks;
+  for (Draft& draft : drafts) close_content(view, marks, draft);
+  std::erase_if(drafts, [&view](Draft& draft) { return !decide_kind(view, draft); });
+  std::stable_sort(drafts.begin(), drafts.end(),
+                   [](const Draft& a, const Draft& b) { return a.anchor() < b.anchor(); });
+  resolve_back(view, marks, drafts);
+  std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty() && draft.mode != ContentMode::back; });
+  for (Draft& draft : drafts) {
+    if (draft.rule != nullptr && draft.kind == Kind::claim && !draft.negated && says_untrue(view, draft, false)) {
+      draft.kind = Kind::denial;
+    }
+    if (draft.rule == nullptr && draft.kind == Kind::claim && says_untrue(view, draft, false))
+      draft.kind = Kind::denial;
+  }
+  cut_before_continuations(view, drafts);
+  nest(view, drafts);
+  return drafts;
+}
+
 }  // namespace
 
 std::vector<SourceSample> source_samples(const text::Document& document, const morphology::Layer& words,
@@ -203,27 +226,28 @@ std::vector<BoundarySample> boundary_samples(const text::Document& document, con
   return samples;
 }
 
+std::vector<SpeakerSample> speaker_samples(const text::Document& document, const morphology::Layer& words,
+                                           const actors::Layer& actors, const Grammar& grammar) {
+  const View view(document, words, actors, grammar);
+  std::vector<Draft> drafts = read_statements(view);
+  const std::vector<std::vector<SpeakerCandidate>> choices = speaker_candidates(view, drafts);
+  std::vector<SpeakerSample> samples;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].cue.empty()) continue;
+    SpeakerSample sample;
+    sample.cue = view.span(drafts[i].cue, drafts[i].cue_skip);
+    for (const SpeakerCandidate& c : choices[i]) {
+      sample.candidates.push_back({c.speaker.kind, c.speaker.actor, c.features});
+    }
+    samples.push_back(std::move(sample));
+  }
+  return samples;
+}
+
 Layer find(const text::Document& document, const morphology::Layer& words, const actors::Layer& actors,
            const Grammar& grammar) {
   const View view(document, words, actors, grammar);
-  Reading reading = open_reports(view);
-  std::vector<Draft>& drafts = reading.drafts;
-  const ReportMarks& marks = reading.marks;
-  for (Draft& draft : drafts) close_content(view, marks, draft);
-  std::erase_if(drafts, [&view](Draft& draft) { return !decide_kind(view, draft); });
-  std::stable_sort(drafts.begin(), drafts.end(),
-                   [](const Draft& a, const Draft& b) { return a.anchor() < b.anchor(); });
-  resolve_back(view, marks, drafts);
-  std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty() && draft.mode != ContentMode::back; });
-  for (Draft& draft : drafts) {
-    if (draft.rule != nullptr && draft.kind == Kind::claim && !draft.negated && says_untrue(view, draft, false)) {
-      draft.kind = Kind::denial;
-    }
-    if (draft.rule == nullptr && draft.kind == Kind::claim && says_untrue(view, draft, false))
-      draft.kind = Kind::denial;
-  }
-  cut_before_continuations(view, drafts);
-  nest(view, drafts);
+  std::vector<Draft> drafts = read_statements(view);
   resolve_speakers(view, drafts);
   spread_denials(view, drafts);
   return publish(view, drafts);

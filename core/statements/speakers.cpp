@@ -3,17 +3,13 @@
 #include <algorithm>
 #include <string>
 
+#include "statements/speaker_choice.h"
 #include "text/normalise.h"
 
 namespace isnad::statements {
 namespace {
 
 using ActorKind = actors::Kind;
-
-struct Speaker {
-  SpeakerKind kind = SpeakerKind::unnamed;
-  std::uint32_t actor = text::none;
-};
 
 // How many statements, and how many names, around a statement are asked who speaks; keeps the stage linear.
 constexpr std::size_t near = 60;
@@ -23,17 +19,24 @@ class Resolver {
  public:
   Resolver(const View& view, std::vector<Draft>& drafts) : view_(view), drafts_(drafts) {}
 
-  void run() {
+  void run(std::vector<std::vector<SpeakerCandidate>>* trace) {
+    SpeakerChooser chooser(view_, drafts_);
+    const bool learned = chooses_speakers(view_);
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       Draft& draft = drafts_[i];
-      const Speaker speaker = draft.source.empty() ? continued(i) : named(draft.source, i);
+      Speaker speaker = draft.source.empty() ? continued(i) : named(draft.source, i);
+      if (trace != nullptr) trace->push_back(chooser.candidates(i, speaker));
+      if (learned) speaker = chooser.choose(i, speaker);
       draft.speaker_kind = speaker.kind;
       draft.speaker = speaker.actor;
+      chooser.settle(i);
     }
   }
 
  private:
-  [[nodiscard]] static Speaker actor(std::uint32_t index) { return {SpeakerKind::actor, index}; }
+  [[nodiscard]] static Speaker actor(std::uint32_t index, std::string_view via) {
+    return {SpeakerKind::actor, index, via};
+  }
 
   [[nodiscard]] const actors::Mention& mention(std::uint32_t index) const { return view_.actors().mentions[index]; }
 
@@ -63,51 +66,52 @@ class Resolver {
     const bool other_person = (head & word_person) != 0 && is_kin(phrase.head);
     for (const std::uint32_t m : inside) {
       if (mention(m).kind == ActorKind::person && !other_person && !(phrase.relative && after_relative(phrase, m))) {
-        return actor(mention(m).actor);
+        return actor(mention(m).actor, "person");
       }
     }
-    if (head_is_name) return actor(mention(view_.word(phrase.head).mention).actor);
+    if (head_is_name) return actor(mention(view_.word(phrase.head).mention).actor, "name");
     const bool plural = (head & word_plural) != 0 && (head & word_body) == 0;
     if ((head & word_unnamed) != 0) {
-      return {SpeakerKind::unnamed, text::none};
+      return {SpeakerKind::unnamed, text::none, "unnamed"};
     }
     if ((head & word_document) != 0) {
       for (const std::uint32_t m : inside) {
-        if (mention(m).kind != ActorKind::person) return actor(mention(m).actor);
+        if (mention(m).kind != ActorKind::person) return actor(mention(m).actor, "issuer");
       }
-      if (const std::uint32_t body = body_in(phrase, index); body != text::none) return actor(body);
+      if (const std::uint32_t body = body_in(phrase, index); body != text::none) return actor(body, "issuer-noun");
       if (phrase.definite || view_.word(phrase.head).article) {
         if (const Speaker before = last_body(index); before.kind == SpeakerKind::actor) return before;
       }
-      return {SpeakerKind::unnamed, text::none};
+      return {SpeakerKind::unnamed, text::none, "document"};
     }
     // «قوات التحالف», «حركة حماس», «وزارة الداخلية في البحرين».
     if ((head & (word_body | word_institution)) != 0 && (head & (word_title | word_person)) == 0 && !inside.empty()) {
       for (const std::uint32_t m : inside) {
         if (mention(m).kind == ActorKind::organization || mention(m).kind == ActorKind::group)
-          return actor(mention(m).actor);
+          return actor(mention(m).actor, "body");
       }
-      return actor(mention(inside.front()).actor);
+      return actor(mention(inside.front()).actor, "body-other");
     }
     if ((head & (word_title | word_person)) != 0 && !plural) {
-      if (const std::uint32_t holder = holder_of(phrase, index); holder != text::none) return actor(holder);
+      if (const std::uint32_t holder = holder_of(phrase, index); holder != text::none) return actor(holder, "holder");
     }
     if ((head & word_spokesperson) != 0) {
-      if (const std::uint32_t holder = holder_of(phrase, index); holder != text::none) return actor(holder);
+      if (const std::uint32_t holder = holder_of(phrase, index); holder != text::none)
+        return actor(holder, "spokesperson");
       for (const std::uint32_t m : inside) {
-        if (mention(m).kind != ActorKind::person) return actor(mention(m).actor);
+        if (mention(m).kind != ActorKind::person) return actor(mention(m).actor, "spoken-for");
       }
       if (const Speaker before = last_body(index); before.kind == SpeakerKind::actor) return before;
-      return {SpeakerKind::unnamed, text::none};
+      return {SpeakerKind::unnamed, text::none, "spokesperson"};
     }
     if ((head & (word_body | word_institution)) != 0 && view_.word(phrase.head).article) {
       if (const std::uint32_t body = named_by(view_.stem(phrase.head), phrase.range.begin); body != text::none) {
-        return actor(body);
+        return actor(body, "body-noun");
       }
     }
     if (!inside.empty() && (head & (word_title | word_person)) == 0) {
       for (const std::uint32_t m : inside) {
-        if (mention(m).kind == ActorKind::organization) return actor(mention(m).actor);
+        if (mention(m).kind == ActorKind::organization) return actor(mention(m).actor, "organization");
       }
     }
     return {SpeakerKind::unnamed, text::none};
@@ -230,7 +234,7 @@ class Resolver {
     for (std::size_t i = index; i-- > 0 && i + near > index;) {
       if (drafts_[i].speaker_kind != SpeakerKind::actor) continue;
       if (view_.actors().actors[drafts_[i].speaker].kind != ActorKind::person)
-        return {SpeakerKind::actor, drafts_[i].speaker};
+        return {SpeakerKind::actor, drafts_[i].speaker, "last-body"};
     }
     return {};
   }
@@ -280,18 +284,18 @@ class Resolver {
     if (mention(phrase.mention).kind != ActorKind::person && mention(phrase.mention).kind != ActorKind::organization)
       return {};
     if (!agrees(draft.inflection, agreement_of(view_, phrase), true)) return {};
-    return actor(mention(phrase.mention).actor);
+    return actor(mention(phrase.mention).actor, "subject");
   }
 
   // A verb without a source: whoever spoke last, on the same level.
   Speaker continued(std::size_t index) {
     const Draft& draft = drafts_[index];
-    if (draft.passive) return {SpeakerKind::nobody, text::none};
+    if (draft.passive) return {SpeakerKind::nobody, text::none, "passive"};
     // «أعلن استقالته بعد رفضه الشروط»: the noun's pronoun is the speaker's own.
     if (draft.within != text::none && draft.within < index &&
         (draft.form == CueForm::participle ||
          (draft.form == CueForm::masdar && draft.pronoun != morphology::Enclitic::none))) {
-      return {drafts_[draft.within].speaker_kind, drafts_[draft.within].speaker};
+      return {drafts_[draft.within].speaker_kind, drafts_[draft.within].speaker, "around"};
     }
     if (const Speaker subject = subject_of_sentence_before(index); subject.kind == SpeakerKind::actor) return subject;
     std::size_t mismatches = 0;
@@ -310,7 +314,7 @@ class Resolver {
         ++mismatches;
         continue;
       }
-      return {other.speaker_kind, other.speaker};
+      return {other.speaker_kind, other.speaker, "chain"};
     }
     // Nobody spoke yet: the last person or organisation named before it.
     const std::uint32_t here = draft.anchor();
@@ -320,7 +324,7 @@ class Resolver {
       if (mentions[m].kind == ActorKind::person || mentions[m].kind == ActorKind::organization)
         best = mentions[m].actor;
     }
-    if (best != text::none) return actor(best);
+    if (best != text::none) return actor(best, "nearest");
     return {SpeakerKind::unnamed, text::none};
   }
 
@@ -330,6 +334,12 @@ class Resolver {
 
 }  // namespace
 
-void resolve_speakers(const View& view, std::vector<Draft>& drafts) { Resolver(view, drafts).run(); }
+void resolve_speakers(const View& view, std::vector<Draft>& drafts) { Resolver(view, drafts).run(nullptr); }
+
+std::vector<std::vector<SpeakerCandidate>> speaker_candidates(const View& view, std::vector<Draft>& drafts) {
+  std::vector<std::vector<SpeakerCandidate>> out;
+  Resolver(view, drafts).run(&out);
+  return out;
+}
 
 }  // namespace isnad::statements

@@ -59,4 +59,18 @@ std::vector<CueSample> cue_samples(const text::Document& document, const morphol
 std::vector<BoundarySample> boundary_samples(const text::Document& document, const morphology::Layer& words,
                                              const actors::Layer& actors, const Grammar& grammar);
 
+// Who may speak.
+struct SpeakerSample {
+  Span cue;  // in the given text
+  struct Candidate {
+    SpeakerKind kind = SpeakerKind::unnamed;
+    std::uint32_t actor = text::none;
+    std::vector<std::string> features;
+  };
+  std::vector<Candidate> candidates;
+};
+
+std::vector<SpeakerSample> speaker_samples(const text::Document& document, const morphology::Layer& words,
+                                           const actors::Layer& actors, const Grammar& grammar);
+
 }  // namespace isnad::statements

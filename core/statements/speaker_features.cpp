@@ -1,0 +1,291 @@
+#include "statements/speaker_features.h"
+
+#include <algorithm>
+
+namespace isnad::statements {
+namespace {
+
+using ActorKind = actors::Kind;
+constexpr std::string_view model = "p:";
+
+// How many statements, and tokens of the clause, are looked back at.
+constexpr std::size_t near = 60;
+constexpr std::uint32_t clause = 40;
+
+std::string_view name_of(ActorKind kind) {
+  switch (kind) {
+    case ActorKind::person:
+      return "person";
+    case ActorKind::organization:
+      return "organization";
+    case ActorKind::place:
+      return "place";
+    case ActorKind::group:
+      return "group";
+  }
+  return "-";
+}
+
+std::string_view name_of(CueForm form) {
+  switch (form) {
+    case CueForm::finite:
+      return "finite";
+    case CueForm::participle:
+      return "participle";
+    case CueForm::masdar:
+      return "masdar";
+    case CueForm::attribution:
+      return "attribution";
+    case CueForm::headline:
+      return "headline";
+  }
+  return "-";
+}
+
+std::string_view name_of(Fit fit) {
+  constexpr std::string_view names[] = {"none", "some", "head", "beside", "all"};
+  return names[static_cast<std::size_t>(fit)];
+}
+
+std::string_view yes(bool value, std::string_view name) { return value ? name : std::string_view("-"); }
+
+}  // namespace
+
+SpeakerFeatures::SpeakerFeatures(const View& view, const std::vector<Draft>& drafts, const Profiles& profiles,
+                                 const std::vector<std::uint32_t>& spoken, std::size_t index,
+                                 const std::vector<Speaker>& list)
+    : view_(view),
+      drafts_(drafts),
+      profiles_(profiles),
+      spoken_(spoken),
+      index_(index),
+      draft_(drafts[index]),
+      list_(list),
+      facts_(list.size()),
+      source_(source_class()),
+      form_(name_of(draft_.form)) {
+  const std::uint32_t here = draft_.anchor();
+  const TokenRange sentence = view_.sentence(here);
+  place_ = here == sentence.begin ? "first" : view_.word(here).conjunction ? "and" : "in";
+  if (here > sentence.begin && !view_.is_word(here - 1)) place_ = view_.word(here).conjunction ? ",and" : ",";
+  if (draft_.within != text::none) place_ += "+";
+  if (draft_.form == CueForm::finite && draft_.inflection.number != morphology::Number::singular) form_ += "s";
+  if (draft_.relative) form_ += "-relative";
+  if (draft_.passive) form_ += "-passive";
+  // The subject of the verb before in the sentence.
+  for (std::uint32_t at = here; at-- > sentence.begin && at + clause > here;) {
+    if (!view_.is_finite(at)) continue;
+    const NounPhrase phrase = noun_phrase(view_, at + 1, here, {false, true, false, 0});
+    if (phrase.empty()) continue;
+    if (phrase.mention != text::none && phrase.speaks) clause_subject_ = view_.actors().mentions[phrase.mention].actor;
+    break;
+  }
+  for (std::size_t i = 0; i < list.size(); ++i) gather(i);
+  rank();
+}
+
+std::string SpeakerFeatures::source_class() const {
+  const NounPhrase& source = draft_.source;
+  if (source.empty()) return "null";
+  std::string out;
+  const std::uint64_t head = view_.word(source.head).classes;
+  const auto kind_of = [this](std::uint32_t mention) { return name_of(view_.actors().mentions[mention].kind); };
+  if (const std::uint32_t m = view_.word(source.head).mention; m != text::none) return "=" + std::string(kind_of(m));
+  out = (head & word_unnamed) != 0        ? "unnamed"
+        : (head & word_spokesperson) != 0 ? "spokesperson"
+        : (head & word_document) != 0     ? "document"
+        : (head & word_title) != 0        ? "title"
+        : (head & word_person) != 0       ? "person"
+        : (head & word_body) != 0         ? "body"
+        : (head & word_institution) != 0  ? "institution"
+                                          : "other";
+  if ((head & word_plural) != 0) out += "s";
+  if (view_.word(source.head).article) out = "the-" + out;
+  if (view_.word(source.head).possessive) out += "-his";
+  if (source.mention != text::none) out += "+" + std::string(kind_of(source.mention));
+  return out;
+}
+
+void SpeakerFeatures::gather(std::size_t candidate) {
+  if (list_[candidate].kind != SpeakerKind::actor) return;
+  Facts& facts = facts_[candidate];
+  const std::uint32_t actor = list_[candidate].actor;
+  const std::uint32_t here = draft_.anchor();
+  const auto& all = view_.actors().mentions;
+  const auto& own = view_.actors().actors[actor].mentions;
+  const auto at = std::lower_bound(own.begin(), own.end(), here,
+                                   [&](std::uint32_t m, std::uint32_t token) { return all[m].tokens.begin < token; });
+  if (at != own.begin()) facts.last = *(at - 1);
+  std::uint32_t turns = 0;
+  std::uint32_t before = text::none;
+  for (std::size_t i = index_; i-- > 0 && i + near > index_;) {
+    if (drafts_[i].speaker_kind != SpeakerKind::actor) continue;
+    if (drafts_[i].speaker == actor) {
+      facts.turn = turns;
+      facts.spoke = i;
+      break;
+    }
+    turns += drafts_[i].speaker != before ? 1U : 0U;
+    before = drafts_[i].speaker;
+  }
+  if (!draft_.source.empty()) facts.fit = profiles_.fit(actor, draft_.source);
+  facts.agrees = profiles_.agrees_with(actor, draft_);
+}
+
+void SpeakerFeatures::rank() {
+  const auto later = [](const Facts& a, const Facts& b) {
+    return a.last != text::none && (b.last == text::none || a.last > b.last);
+  };
+  for (std::size_t i = 0; i < facts_.size(); ++i) {
+    if (list_[i].kind != SpeakerKind::actor) continue;
+    Facts& facts = facts_[i];
+    facts.best_fit = facts.fit != Fit::none;
+    for (std::size_t k = 0; k < facts_.size(); ++k) {
+      if (k == i || list_[k].kind != SpeakerKind::actor) continue;
+      facts.recency += later(facts_[k], facts) ? 1U : 0U;
+      if (facts_[k].fit > facts.fit || (facts_[k].fit == facts.fit && later(facts_[k], facts))) facts.best_fit = false;
+    }
+  }
+}
+
+// Where it is named last, as the cue sees it.
+std::string SpeakerFeatures::where(const Facts& facts, std::uint32_t actor) const {
+  for (std::uint32_t at = draft_.source.range.begin; at < draft_.source.range.end; ++at) {
+    const actors::Mention* name = view_.mention(at);
+    if (name == nullptr || name->actor != actor) continue;
+    for (std::uint32_t i = draft_.source.range.begin; i < at; ++i) {
+      if (view_.is(i, word_relative)) return "relative";
+    }
+    if (at == draft_.source.head) return "head";
+    const bool governed = name->tokens.begin > draft_.source.range.begin &&
+                          (view_.is_preposition(at) || view_.is(name->tokens.begin - 1, word_preposition));
+    return governed ? "governed" : "source";
+  }
+  if (facts.last == text::none) return "later";
+  const std::uint32_t token = view_.actors().mentions[facts.last].tokens.begin;
+  const std::uint32_t distance = sentence_of(draft_.anchor()) - sentence_of(token);
+  if (distance == 0) return "0";
+  if (distance == 1) return "1";
+  return distance == 2 ? "2" : distance <= 5 ? "5" : "far";
+}
+
+std::string_view SpeakerFeatures::subject(std::uint32_t actor) const {
+  if (clause_subject_ == actor) return "clause";
+  const std::uint32_t sentence = sentence_of(draft_.anchor());
+  if (view_.sentence(draft_.anchor()).begin != draft_.anchor() && profiles_.subject_of(sentence) == actor)
+    return "here";
+  if (sentence > 0 && profiles_.subject_of(sentence - 1) == actor) return "before";
+  if (sentence > 1 && profiles_.subject_of(sentence - 2) == actor) return "before2";
+  return "-";
+}
+
+void SpeakerFeatures::add_named(const Facts& facts, std::uint32_t actor, std::string_view kind, Features& f) const {
+  const std::string at = where(facts, actor);
+  const std::string_view role = subject(actor);
+  const std::string_view agrees = yes(facts.agrees, "agrees");
+  const std::string_view recency = bucket(facts.recency);
+  f.add(model, {"where", source_, at});
+  f.add(model, {"where", source_, at, kind});
+  f.add(model, {"where", form_, place_, at});
+  f.add(model, {"recency", source_, kind, recency});
+  f.add(model, {"recency", form_, at, recency});
+  f.add(model, {"subject", form_, place_, role});
+  f.add(model, {"subject", source_, role, kind});
+  f.add(model, {"subject", role, at});
+  f.add(model, {"agrees", form_, agrees, kind});
+  f.add(model, {"agrees", agrees, role, at});
+  f.add(model, {"headline", source_, yes(profiles_.in_headline(actor), "headline"), kind});
+  f.add(model,
+        {"often", kind, bucket(std::min(profiles_.mentions(actor), 8U)), bucket(std::min(profiles_.rank(actor), 4U))});
+  f.add(model, {"often", source_, bucket(std::min(profiles_.rank(actor), 4U))});
+  f.add(model, {"spoken", source_, kind, bucket(std::min(spoken_[actor], 4U))});
+  if (facts.last != text::none) {
+    const std::uint32_t token = view_.actors().mentions[facts.last].tokens.begin;
+    const bool quoted = view_.document().tokens[token].quotation != text::none;
+    const bool said = index_ > 0 && drafts_[index_ - 1].contains(token);
+    f.add(model, {"said", form_, yes(quoted, "quoted"), yes(said, "said"), at});
+    f.add(model, {"governed", form_, yes(view_.is_preposition(token), "governed"), at, kind});
+  }
+  if (!draft_.source.empty()) {
+    const std::string_view best = yes(facts.best_fit, "best");
+    f.add(model, {"fit", source_, name_of(facts.fit), best});
+    f.add(model, {"fit", name_of(facts.fit), best, kind});
+    f.add(model, {"fit", name_of(facts.fit), best, at});
+    f.add(model, {"fit", source_, name_of(facts.fit), kind});
+    f.add(model, {"fit", name_of(facts.fit), best, yes(spoken_[actor] > 0, "spoke"), kind});
+  }
+}
+
+void SpeakerFeatures::add_turn(const Facts& facts, std::string_view kind, Features& f) const {
+  if (facts.turn == text::none) {
+    f.add(model, {"turn", source_, "never", kind});
+    f.add(model, {"turn", form_, place_, "never"});
+    return;
+  }
+  const Draft& other = drafts_[facts.spoke];
+  const std::uint32_t gap =
+      sentence_of(draft_.anchor()) - std::min(sentence_of(other.anchor()), sentence_of(draft_.anchor()));
+  const std::string turn(bucket(std::min(facts.turn, 4U)));
+  const std::string_view distance = bucket(std::min(gap, 14U));
+  const std::string_view level = draft_.within == facts.spoke    ? "inside"
+                                 : other.within == draft_.within ? "level"
+                                 : other.within == text::none    ? "above"
+                                                                 : "other";
+  const std::string_view agrees = yes(facts.agrees, "agrees");
+  const std::string_view next = yes(facts.spoke + 1 == index_, "next");
+  f.add(model, {"turn", source_, turn, kind});
+  f.add(model, {"turn", form_, place_, turn, level});
+  f.add(model, {"turn", form_, turn, distance});
+  f.add(model, {"turn", form_, level, next, distance});
+  f.add(model, {"turn", form_, turn, agrees, level});
+  f.add(model, {"turn", source_, turn, level, distance});
+  f.add(model, {"turn", form_, turn, yes(other.source.empty(), "null"), name_of(other.form), level});
+  if (draft_.rule != nullptr) {
+    f.add(model, {"turn", draft_.rule->lemma, turn, level});
+    f.add(model, {"turn", yes(draft_.rule->has(flag_continue), "goes-on"), turn, distance, place_});
+  }
+}
+
+void SpeakerFeatures::add(std::size_t candidate, const Speaker& by_rule, Features& f) const {
+  const Speaker& speaker = list_[candidate];
+  const bool rule = speaker.kind == by_rule.kind && speaker.actor == by_rule.actor;
+  const std::string_view kind = speaker.kind == SpeakerKind::actor ? name_of(view_.actors().actors[speaker.actor].kind)
+                                : speaker.kind == SpeakerKind::unnamed ? std::string_view("unnamed")
+                                                                       : std::string_view("nobody");
+  f.add(model, {"rule", rule ? "yes" : "no"});
+  if (rule) {
+    f.add(model, {"rule", by_rule.via});
+    f.add(model, {"rule", by_rule.via, source_});
+    f.add(model, {"rule", by_rule.via, form_, place_});
+    f.add(model, {"rule", by_rule.via, kind});
+  }
+  f.add(model, {"kind", source_, kind});
+  f.add(model, {"kind", form_, place_, kind});
+  if (draft_.rule != nullptr) f.add(model, {"kind", draft_.rule->lemma, kind});
+  if (!draft_.source.empty() && view_.mention(draft_.source.head) == nullptr) {
+    const std::string_view head = view_.category(draft_.source.head);
+    f.add(model, {"head", head, kind});
+  }
+  if (speaker.kind != SpeakerKind::actor) {
+    const bool unnamed_before = index_ > 0 && drafts_[index_ - 1].speaker_kind == SpeakerKind::unnamed;
+    f.add(model, {"unnamed", form_, place_, yes(unnamed_before, "before")});
+    f.add(model, {"unnamed", source_, yes(unnamed_before, "before")});
+    Fit best = Fit::none;
+    for (const Facts& facts : facts_) best = std::max(best, facts.fit);
+    f.add(model, {"unnamed", source_, "fits", name_of(best)});
+    if (unnamed_before) {
+      const Draft& other = drafts_[index_ - 1];
+      const std::uint32_t gap =
+          sentence_of(draft_.anchor()) - std::min(sentence_of(other.anchor()), sentence_of(draft_.anchor()));
+      f.add(model,
+            {"unnamed", form_, place_, "gap", bucket(std::min(gap, 6U)), yes(draft_.within == index_ - 1, "inside")});
+      f.add(model, {"unnamed", form_, "by", yes(other.source.empty(), "null"), name_of(other.form)});
+    }
+    return;
+  }
+  const Facts& facts = facts_[candidate];
+  add_named(facts, speaker.actor, kind, f);
+  add_turn(facts, kind, f);
+}
+
+}  // namespace isnad::statements

@@ -1,0 +1,164 @@
+#include "statements/speaker_profiles.h"
+
+#include <algorithm>
+
+namespace isnad::statements {
+namespace {
+
+using ActorKind = actors::Kind;
+using Words = std::vector<std::u16string_view>;
+
+// How far around a name its roles are looked for, in tokens, and how many words of an actor are kept.
+constexpr std::uint32_t around = 8;
+constexpr std::size_t most_words = 160;
+
+void keep(Words& words, std::u16string_view word) {
+  const auto at = std::lower_bound(words.begin(), words.end(), word);
+  if (words.size() >= most_words || (at != words.end() && *at == word)) return;
+  words.insert(at, word);
+}
+
+bool holds(const Words& words, std::u16string_view word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+// May be part of what is said beside a name: a noun or adjective, no other's name.
+bool describes(const View& view, std::uint32_t token, bool person) {
+  if (!view.is_nominal(token)) return false;
+  const actors::Mention* name = view.mention(token);
+  return name == nullptr || (person && name->kind != ActorKind::person);
+}
+
+}  // namespace
+
+Profiles::Profiles(const View& view) : view_(view), actors_(view.actors().actors.size()) {
+  const text::Document& document = view.document();
+  for (const actors::Mention& mention : view.actors().mentions) {
+    look_around(mention);
+    const std::uint32_t sentence = document.tokens[mention.tokens.begin].sentence;
+    actors_[mention.actor].headline |= document.paragraphs[document.sentences[sentence].paragraph].headline;
+  }
+  for (std::uint32_t a = 0; a < actors_.size(); ++a) {
+    agree(a);
+    by_mentions_.push_back(a);
+  }
+  std::stable_sort(by_mentions_.begin(), by_mentions_.end(),
+                   [this](std::uint32_t a, std::uint32_t b) { return mentions(a) > mentions(b); });
+  for (std::uint32_t i = 0; i < by_mentions_.size(); ++i) actors_[by_mentions_[i]].rank = i;
+  subjects_.reserve(document.sentences.size());
+  for (const text::Sentence& sentence : document.sentences) subjects_.push_back(find_subject(sentence.tokens));
+}
+
+void Profiles::look_around(const actors::Mention& mention) {
+  Profile& profile = actors_[mention.actor];
+  const bool person = mention.kind == ActorKind::person;
+  const TokenRange sentence = view_.sentence(mention.tokens.begin);
+  std::uint32_t at = mention.tokens.begin;
+  bool next = view_.word(at).preposition == 0 && !view_.word(at).conjunction;
+  while (next && at > sentence.begin && mention.tokens.begin - at < around) {
+    --at;
+    if (view_.is_mark(at, Mark::quote) || (view_.is_mark(at, Mark::comma) && at + 1 == mention.tokens.begin)) continue;
+    if (!describes(view_, at, person)) break;
+    keep(profile.words, view_.stem(at));
+    if (mention.tokens.begin - at <= 4) keep(profile.beside, view_.stem(at));
+    next = view_.word(at).preposition == 0 && !view_.word(at).conjunction;
+  }
+  if (!person) {
+    for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) keep(profile.words, view_.stem(i));
+    keep(profile.beside, view_.stem(mention.tokens.begin));
+    return;
+  }
+  for (std::uint32_t i = mention.role.begin; i < mention.role.end; ++i) {
+    if (view_.is_word(i)) keep(profile.words, view_.stem(i));
+  }
+  at = mention.tokens.end;
+  while (at < sentence.end && (view_.is_mark(at, Mark::comma) || view_.is_mark(at, Mark::bracket_open) ||
+                               view_.is_mark(at, Mark::quote) || view_.is_mark(at, Mark::dash))) {
+    ++at;
+  }
+  if (at >= sentence.end || !view_.is(at, word_title | word_person | word_spokesperson)) return;
+  for (const std::uint32_t last = at + around; at < last && at < sentence.end; ++at) {
+    if (!describes(view_, at, true)) break;
+    keep(profile.words, view_.stem(at));
+  }
+}
+
+void Profiles::agree(std::uint32_t index) {
+  const actors::Actor& actor = view_.actors().actors[index];
+  Agreement& a = actors_[index].agreement;
+  if (actor.mentions.empty()) return;
+  if (actor.kind == ActorKind::group) return;
+  a.plural = a.dual = false;
+  const TokenRange tokens = view_.actors().mentions[actor.mentions.front()].tokens;
+  if (actor.kind == ActorKind::person) {
+    a.masculine = actor.gender != morphology::Gender::feminine;
+    a.feminine = actor.gender == morphology::Gender::feminine;
+    if (actor.gender != morphology::Gender::either) return;
+    for (const std::u16string_view word : actors_[index].beside) a.feminine |= word.ends_with(u"ه");
+    return;
+  }
+  if (actor.kind == ActorKind::place) return;
+  const std::u16string_view first = view_.stem(tokens.begin);
+  if (first.ends_with(u"ه") || first.ends_with(u"ات")) a.masculine = false;
+}
+
+std::uint32_t Profiles::find_subject(TokenRange sentence) const {
+  // The first verb among the first words, over an adverbial.
+  for (std::uint32_t at = sentence.begin; at < sentence.end && at < sentence.begin + 12; ++at) {
+    if (view_.is_that(at) || view_.is_mark(at, Mark::colon)) break;
+    if (!view_.is_finite(at)) continue;
+    const NounPhrase after = noun_phrase(view_, at + 1, sentence.end, {false, true, false, 0});
+    if (!after.empty() && after.speaks && after.mention != text::none) {
+      return view_.actors().mentions[after.mention].actor;
+    }
+    break;
+  }
+  const NounPhrase first = noun_phrase(view_, sentence.begin, sentence.end, {false, true, false, 0});
+  if (first.empty() || !first.speaks || first.mention == text::none) return text::none;
+  if (view_.word(first.range.begin).preposition != 0) return text::none;
+  return view_.actors().mentions[first.mention].actor;
+}
+
+void Profiles::learn(std::uint32_t actor, const NounPhrase& source) {
+  Profile& profile = actors_[actor];
+  if (source.empty()) return;
+  profile.agreement = agreement_of(view_, source);
+  for (std::uint32_t at = source.range.begin; at < source.range.end; ++at) {
+    if (describes(view_, at, true)) keep(profile.words, view_.stem(at));
+  }
+}
+
+Fit Profiles::fit(std::uint32_t actor, const NounPhrase& source) const {
+  const Profile& profile = actors_[actor];
+  bool all = true;
+  bool some = false;
+  for (std::uint32_t at = source.range.begin; at < source.range.end; ++at) {
+    if (!view_.is_word(at) || view_.is(at, word_preposition | word_relative)) continue;
+    const bool known = holds(profile.words, view_.stem(at));
+    all &= known;
+    some |= known;
+  }
+  if (all && some) return Fit::all;
+  const std::u16string_view head = view_.stem(source.head);
+  if (holds(profile.beside, head)) return Fit::beside;
+  if (holds(profile.words, head)) return Fit::head;
+  return some ? Fit::some : Fit::none;
+}
+
+bool Profiles::agrees_with(std::uint32_t actor, const Draft& draft) const {
+  morphology::Inflection inflection = draft.inflection;
+  const Agreement& a = actors_[actor].agreement;
+  if (draft.form == CueForm::participle) {
+    const std::u16string_view key = view_.key(draft.cue.begin);
+    if (key.ends_with(u"ين")) return a.plural || a.dual;
+    inflection.number = morphology::Number::singular;
+    inflection.gender = key.back() == u'ه' ? morphology::Gender::feminine : morphology::Gender::masculine;
+  } else if (draft.pronoun == morphology::Enclitic::ha) {
+    return a.feminine;
+  } else if (draft.form != CueForm::finite) {
+    return true;
+  }
+  return agrees(inflection, a, true);
+}
+
+}  // namespace isnad::statements
