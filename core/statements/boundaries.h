@@ -8,6 +8,7 @@
 
 #include "statements/contents.h"
 #include "statements/draft.h"
+#include "statements/features.h"
 
 namespace isnad::statements {
 
@@ -15,6 +16,27 @@ struct BoundaryCandidate {
   std::uint32_t end = 0;  // the content ends before this token
   std::vector<std::string> features;
 };
+
+// Where a content might end, and what was passed on the way there.
+struct BoundaryPlace {
+  std::uint32_t start = 0;
+  std::uint32_t at = 0;    // the content would end before this token
+  std::uint32_t next = 0;  // the first token after a comma that stands there
+  std::uint32_t end = 0;   // of the sentence
+  bool by_rule = false;    // the rules would end it here
+  std::uint32_t words = 0;
+  std::uint32_t commas = 0;
+  std::uint32_t reports = 0;        // cues passed
+  std::uint32_t clauses = 0;        // verbs joined by a conjunction passed
+  std::uint32_t verb = text::none;  // the first verb passed
+};
+
+// What begins at the token, in one word.
+std::string what_begins(const View& view, const ReportMarks& marks, std::uint32_t at, std::uint32_t end);
+
+// What speaks for and against the place.
+void describe_boundary(const View& view, const ReportMarks& marks, const Draft& draft, const BoundaryPlace& place,
+                       Features& f);
 
 // The candidates for a content of the draft that begins at the token, in text order; by_rule is the end that the rules
 // propose.

@@ -11,6 +11,17 @@ namespace isnad::statements {
 struct ReportMarks {
   std::vector<std::uint8_t> cue;          // CueForm + 1 of a cue that stands there, 0 for none
   std::vector<std::uint8_t> attribution;  // 1 where a phrase like «بحسب» begins
+  struct Report {
+    std::uint32_t cue = 0;
+    bool attribution = false;
+    bool source = false;     // it names its source
+    bool continues = false;  // by a verb that goes on («أضاف»)
+    bool relative = false;
+    morphology::Inflection inflection;
+  };
+  std::vector<Report> reports;         // in text order of their cues
+  std::vector<std::uint32_t> at_cue;   // the report whose cue stands there; none
+  std::vector<std::uint32_t> opening;  // the report whose source or cue begins there, whichever is first; none
 };
 
 // Sets the ends of the draft's pieces, cuts quotation marks around the whole, and says whether it is direct speech.

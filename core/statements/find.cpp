@@ -109,7 +109,17 @@ Reading open_reports(const View& view) {
   ReportMarks& marks = reading.marks;
   marks.cue.assign(view.size(), 0);
   marks.attribution.assign(view.size(), 0);
+  marks.at_cue.assign(view.size(), text::none);
+  marks.opening.assign(view.size(), text::none);
   for (const Draft& draft : drafts) {
+    const std::uint32_t first =
+        draft.source.empty() ? draft.cue.begin : std::min(draft.cue.begin, draft.source.range.begin);
+    const auto number = static_cast<std::uint32_t>(marks.reports.size());
+    marks.at_cue[draft.cue.begin] = number;
+    marks.opening[first] = number;
+    marks.reports.push_back({draft.cue.begin, draft.form == CueForm::attribution, !draft.source.empty(),
+                             draft.rule != nullptr && draft.rule->has(flag_continue), draft.relative,
+                             draft.inflection});
     if (draft.form == CueForm::attribution) {
       marks.attribution[draft.cue.begin] = 1;
     } else {
