@@ -50,7 +50,7 @@ std::vector<GoldStatement> statements_of(const nlohmann::json& article) {
 bool overlap(GoldSpan gold, Span found) { return gold.start < found.end && found.start < gold.end; }
 
 // Weights nearer to nothing change no choice that was measured, and would be half of the table.
-constexpr long least_weight = 60;
+constexpr long least_weight = 100;
 
 std::string table_of(const std::vector<LinearLearner>& learners) {
   std::string out =

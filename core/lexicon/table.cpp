@@ -60,23 +60,24 @@ Result<Table> Table::parse(std::string_view name, std::string_view tsv) {
   return table;
 }
 
-// In the model a table is its own source without comments: a line of column names, then the rows.
+// In the model a table is its own source without what only editors read: a line of column names, then the rows.
 std::vector<std::byte> Table::compile() const {
   std::vector<std::byte> out;
-  const auto line = [&out](auto begin, auto end) {
-    for (auto cell = begin; cell != end; ++cell) {
-      if (cell != begin) out.push_back(static_cast<std::byte>('\t'));
-      for (const char c : *cell) out.push_back(static_cast<std::byte>(c));
+  std::vector<std::size_t> kept;
+  for (std::size_t c = 0; c < columns_.size(); ++c) {
+    if (!columns_[c].starts_with('#')) kept.push_back(c);
+  }
+  const auto line = [&out, &kept](const std::string* cells, bool whole) {
+    std::size_t end = kept.size();
+    while (!whole && end > 1 && cells[kept[end - 1]].empty()) --end;
+    for (std::size_t i = 0; i < end; ++i) {
+      if (i > 0) out.push_back(static_cast<std::byte>('\t'));
+      for (const char c : cells[kept[i]]) out.push_back(static_cast<std::byte>(c));
     }
     out.push_back(static_cast<std::byte>('\n'));
   };
-  line(columns_.begin(), columns_.end());
-  const auto width = static_cast<std::ptrdiff_t>(columns_.size());
-  for (auto row = cells_.begin(); row != cells_.end(); row += width) {
-    auto end = row + width;
-    while (end != row + 1 && (end - 1)->empty()) --end;
-    line(row, end);
-  }
+  line(columns_.data(), true);
+  for (std::size_t row = 0; row < rows(); ++row) line(cells_.data() + row * columns_.size(), false);
   return out;
 }
 

@@ -35,6 +35,17 @@ TEST_CASE("a model is written and opened again") {
   CHECK(lexicon.value().table("nothing").rows() == 0);
 }
 
+TEST_CASE("a table travels without the columns that are for editors") {
+  const auto table = Table::parse("names", "name\t#origin\tambiguous\nسعيد\tarabic\tyes\nحداد\tlevantine\t\n");
+  REQUIRE(table.ok());
+  const auto loaded = Table::load("names", table.value().compile());
+  REQUIRE(loaded.ok());
+  CHECK(loaded.value().columns() == std::vector<std::string>{"name", "ambiguous"});
+  CHECK(loaded.value().at(0, "ambiguous") == "yes");
+  CHECK(loaded.value().at(1, "name") == "حداد");
+  CHECK(loaded.value().at(1, "ambiguous").empty());
+}
+
 TEST_CASE("a damaged or foreign model is refused with a reason") {
   const auto refused = [](std::vector<std::byte> bytes) {
     const auto model = Model::load(bytes);
