@@ -122,6 +122,9 @@ std::uint32_t Profiles::find_subject(TokenRange sentence) const {
 void Profiles::learn(std::uint32_t actor, const NounPhrase& source) {
   Profile& profile = actors_[actor];
   if (source.empty()) return;
+  for (std::uint32_t at = source.range.begin; at < source.range.end; ++at) {
+    if (view_.is_finite(at) || view_.is(at, word_relative)) return;  // more than a name and its role
+  }
   profile.agreement = agreement_of(view_, source);
   for (std::uint32_t at = source.range.begin; at < source.range.end; ++at) {
     if (describes(view_, at, true)) keep(profile.words, view_.stem(at));
