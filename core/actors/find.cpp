@@ -23,7 +23,7 @@ Layer find(const text::Document& document, const morphology::Layer& words, const
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) layer.mention_of[t] = m;
   }
   cluster(document, views, finder.names(), layer);
-  find_roles(document, views, layer);
+  find_roles(document, views, finder.names(), layer);
   return layer;
 }
 

@@ -53,6 +53,9 @@ NameBook::NameBook(const lexicon::Lexicon& lexicon) {
     note(persons_, t.text(row, "name"), ++number);
     note_all(persons_, t, row, "variants", number, false);
   });
+  each("titles", [&](const lexicon::Table& t, std::size_t row) {
+    if (t.at(row, "note") == "address") note(addresses_, t.text(row, "title"), 1);
+  });
   each("given_names", [&](const lexicon::Table& t, std::size_t row) {
     const std::string_view gender = t.at(row, "gender");
     const auto value = gender == "f"   ? morphology::Gender::feminine
@@ -90,6 +93,8 @@ morphology::Gender NameBook::gender(std::u16string_view folded_given_name) const
   const auto found = given_.find(folded_given_name);
   return found == given_.end() ? morphology::Gender::either : found->second;
 }
+
+bool NameBook::is_address(std::u16string_view folded) const { return addresses_.contains(without_article(folded)); }
 
 bool NameBook::is_given_name(std::u16string_view folded) const { return given_.contains(folded); }
 

@@ -23,6 +23,8 @@ class NameBook {
   // The gender that a given name speaks for.
   [[nodiscard]] morphology::Gender gender(std::u16string_view folded_given_name) const;
   [[nodiscard]] bool is_given_name(std::u16string_view folded) const;
+  // Whether the word only addresses politely («الدكتور»، «السيد»).
+  [[nodiscard]] bool is_address(std::u16string_view folded) const;
 
  private:
   struct Hash {
@@ -31,7 +33,7 @@ class NameBook {
   };
   using Numbers = std::unordered_map<std::u16string, std::uint32_t, Hash, std::equal_to<>>;
 
-  Numbers places_, organizations_, persons_, countries_;
+  Numbers places_, organizations_, persons_, countries_, addresses_;
   std::unordered_map<std::u16string, morphology::Gender, Hash, std::equal_to<>> given_;
 };
 

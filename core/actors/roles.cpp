@@ -72,6 +72,17 @@ TokenRange role_after(const text::Document& document, const std::vector<View>& v
   return {begin, end};
 }
 
+// The role without the words at its ends that only address politely; empty where nothing else is there.
+TokenRange without_address(const text::Document& document, const std::vector<View>& views, const NameBook& names,
+                           TokenRange role) {
+  const auto polite = [&](std::uint32_t token) {
+    return is_comma(document, token) || names.is_address(document.key(token).substr(views[token].cut_length));
+  };
+  while (!role.empty() && polite(role.begin)) ++role.begin;
+  while (!role.empty() && polite(role.end - 1)) --role.end;
+  return role;
+}
+
 std::u16string role_text(const text::Document& document, const std::vector<View>& views, TokenRange role) {
   const Span span = document.normal.original(document.tokens[role.begin].begin + views[role.begin].cut_length,
                                              document.tokens[role.end - 1].end);
@@ -113,12 +124,13 @@ bool all_in(const std::vector<std::u16string>& some, const std::vector<std::u16s
 
 }  // namespace
 
-void find_roles(const text::Document& document, const std::vector<View>& views, Layer& layer) {
+void find_roles(const text::Document& document, const std::vector<View>& views, const NameBook& names, Layer& layer) {
   for (Mention& mention : layer.mentions) {
     if (mention.kind != Kind::person) continue;
     std::vector<std::u16string>& roles = layer.actors[mention.actor].roles;
-    for (const TokenRange role :
+    for (const TokenRange found :
          {role_before(document, views, layer, mention), role_after(document, views, layer, mention)}) {
+      const TokenRange role = without_address(document, views, names, found);
       if (role.empty()) continue;
       if (mention.role.empty()) mention.role = role;
       const std::u16string text = role_text(document, views, role);

@@ -12,7 +12,7 @@ namespace isnad::actors {
 class Finder;
 
 // Sets each person's mention's role («وزير الخارجية الروسي» before or after the name) and the actors' roles.
-void find_roles(const text::Document& document, const std::vector<View>& views, Layer& layer);
+void find_roles(const text::Document& document, const std::vector<View>& views, const NameBook& names, Layer& layer);
 
 // The actor that a phrase without a name means by its role («الرئيس الروسي» where the text names بوتين so), or
 // text::none. The phrase is as written, proclitics included. «الرئيس» alone is one where a single actor fits.

@@ -139,6 +139,13 @@ bool FrameReader::bare(std::uint32_t at) {
   return true;
 }
 
+// «طالب المواطنين بالتعاون»: a sound plural in the accusative is whom the verb addresses, not who speaks.
+bool FrameReader::addressed(std::uint32_t at) const {
+  if (draft_.form != CueForm::finite || view_.mention(at) != nullptr) return false;
+  if (rule_.kind != Kind::demand && rule_.kind != Kind::accusation && rule_.kind != Kind::warning) return false;
+  return view_.is(at, word_plural) && view_.key(at).ends_with(u"ين");
+}
+
 std::uint32_t FrameReader::chosen_subject(std::uint32_t at) {
   asked_ = true;
   SourcePlace place;
@@ -174,7 +181,9 @@ int FrameReader::nominal(std::uint32_t at, bool subject_known) {
   }
   const bool wants_object = rule_.takes(frame_object | frame_theme);
   const bool before = draft_.form == CueForm::finite && subject_.found() && !draft_.relative;
-  const bool open = draft_.source.empty() && !asked_ && (!subject_known || before) && !no_subject_ &&
+  const bool addressed_here = addressed(at);
+  subject_known |= addressed_here;
+  const bool open = !addressed_here && draft_.source.empty() && !asked_ && (!subject_known || before) && !no_subject_ &&
                     (draft_.form == CueForm::masdar || reading_.inflection.number == morphology::Number::singular);
   if (open && (trace_ != nullptr || chooses_sources(view_))) {
     const std::uint32_t end = chosen_subject(at);

@@ -90,6 +90,7 @@ class FrameReader {
   // begun.
   int nominal(std::uint32_t at, bool subject_known);
   // The subject that begins at the token, by the trained choice: the token after it, text::none where it is none.
+  [[nodiscard]] bool addressed(std::uint32_t at) const;
   std::uint32_t chosen_subject(std::uint32_t at);
   // The content's start by the trained choice.
   void choose_start();

@@ -223,6 +223,11 @@ NounPhrase phrase_between(const View& view, std::uint32_t begin, std::uint32_t e
     phrase.definite = view.word(begin).article || view.mention(begin) != nullptr;
   }
   phrase.range = {phrase.empty() ? begin : phrase.range.begin, end};
+  // «"المطيري"»: neither of the marks around the whole.
+  while (phrase.range.size() > 1 && view.closes_quotation(phrase.range.end - 1) != text::none &&
+         view.document().quotations[view.closes_quotation(phrase.range.end - 1)].inner.begin <= phrase.range.begin) {
+    --phrase.range.end;
+  }
   phrase.relative = false;
   for (std::uint32_t at = phrase.range.begin; at < end; ++at) {
     phrase.relative |= view.is(at, word_relative);

@@ -19,7 +19,7 @@ constexpr std::uint32_t many = 120;
 void add(std::vector<Speaker>& list, SpeakerKind kind, std::uint32_t actor) {
   const bool there =
       std::any_of(list.begin(), list.end(), [&](const Speaker& s) { return s.kind == kind && s.actor == actor; });
-  if (!there) list.push_back({kind, actor, {}});
+  if (!there) list.push_back({kind, actor});
 }
 
 }  // namespace
@@ -113,9 +113,15 @@ void SpeakerChooser::settle(std::size_t index) {
   const Draft& draft = drafts_[index];
   if (draft.speaker_kind != SpeakerKind::actor) return;
   ++spoken_[draft.speaker];
-  profiles_.learn(draft.speaker, draft.source);
+  // A role without the name may be another's: only what stands with the name is learned.
+  for (std::uint32_t at = draft.source.range.begin; at < draft.source.range.end; ++at) {
+    const actors::Mention* name = view_.mention(at);
+    if (name == nullptr || name->actor != draft.speaker) continue;
+    profiles_.learn(draft.speaker, draft.source);
+    return;
+  }
 }
 
-bool chooses_speakers(const View& view) { return view.grammar().weight("p:rule|yes") != 0; }
+bool chooses_speakers(const View& view) { return view.grammar().weight("p:where|=person|head|person") != 0; }
 
 }  // namespace isnad::statements

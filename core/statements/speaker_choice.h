@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "statements/draft.h"
@@ -16,7 +15,6 @@ namespace isnad::statements {
 struct Speaker {
   SpeakerKind kind = SpeakerKind::unnamed;
   std::uint32_t actor = text::none;
-  std::string_view via = "default";  // the rule that says so
 };
 
 struct SpeakerCandidate {

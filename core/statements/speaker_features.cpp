@@ -74,7 +74,7 @@ SpeakerFeatures::SpeakerFeatures(const View& view, const std::vector<Draft>& dra
   if (draft_.passive) form_ += "-passive";
   // The subject of the verb before in the sentence.
   for (std::uint32_t at = here; at-- > sentence.begin && at + clause > here;) {
-    if (!view_.is_finite(at)) continue;
+    if (!view_.is_finite(at) || (at > 0 && view_.is(at - 1, word_preposition))) continue;
     const NounPhrase phrase = noun_phrase(view_, at + 1, here, {false, true, false, 0});
     if (phrase.empty()) continue;
     if (phrase.mention != text::none && phrase.speaks) clause_subject_ = view_.actors().mentions[phrase.mention].actor;
@@ -106,6 +106,16 @@ std::string SpeakerFeatures::source_class() const {
   return out;
 }
 
+// The same in fewer words.
+std::string_view SpeakerFeatures::coarse() const {
+  if (draft_.source.empty()) return "null";
+  const std::uint64_t head = view_.word(draft_.source.head).classes;
+  if (view_.mention(draft_.source.head) != nullptr) return "name";
+  if ((head & (word_unnamed | word_plural)) != 0) return "people";
+  if ((head & (word_title | word_person | word_spokesperson)) != 0) return "role";
+  return (head & (word_document | word_body | word_institution)) != 0 ? "body" : "other";
+}
+
 void SpeakerFeatures::gather(std::size_t candidate) {
   if (list_[candidate].kind != SpeakerKind::actor) return;
   Facts& facts = facts_[candidate];
@@ -130,6 +140,10 @@ void SpeakerFeatures::gather(std::size_t candidate) {
   }
   if (!draft_.source.empty()) facts.fit = profiles_.fit(actor, draft_.source);
   facts.agrees = profiles_.agrees_with(actor, draft_);
+  any_agrees_ |= facts.agrees && facts.turn != text::none;
+  for (auto next = at; next != own.end() && next - at < 4; ++next) {
+    facts.topic |= draft_.contains(all[*next].tokens.begin);
+  }
 }
 
 void SpeakerFeatures::rank() {
@@ -140,9 +154,11 @@ void SpeakerFeatures::rank() {
     if (list_[i].kind != SpeakerKind::actor) continue;
     Facts& facts = facts_[i];
     facts.best_fit = facts.fit != Fit::none;
+    facts.last_fit = facts.fit > Fit::some && facts.turn != text::none;
     for (std::size_t k = 0; k < facts_.size(); ++k) {
       if (k == i || list_[k].kind != SpeakerKind::actor) continue;
       facts.recency += later(facts_[k], facts) ? 1U : 0U;
+      if (facts_[k].fit > Fit::some && facts_[k].turn < facts.turn) facts.last_fit = false;
       if (facts_[k].fit > facts.fit || (facts_[k].fit == facts.fit && later(facts_[k], facts))) facts.best_fit = false;
     }
   }
@@ -169,21 +185,28 @@ std::string SpeakerFeatures::where(const Facts& facts, std::uint32_t actor) cons
   return distance == 2 ? "2" : distance <= 5 ? "5" : "far";
 }
 
-std::string_view SpeakerFeatures::subject(std::uint32_t actor) const {
-  if (clause_subject_ == actor) return "clause";
+std::string SpeakerFeatures::subject(std::uint32_t actor) const {
+  std::string out;
+  if (clause_subject_ == actor) out = "clause";
   const std::uint32_t sentence = sentence_of(draft_.anchor());
   if (view_.sentence(draft_.anchor()).begin != draft_.anchor() && profiles_.subject_of(sentence) == actor)
-    return "here";
+    out += "here";
+  if (!out.empty()) return out;
   if (sentence > 0 && profiles_.subject_of(sentence - 1) == actor) return "before";
-  if (sentence > 1 && profiles_.subject_of(sentence - 2) == actor) return "before2";
-  return "-";
+  return sentence > 1 && profiles_.subject_of(sentence - 2) == actor ? "before2" : "-";
 }
 
 void SpeakerFeatures::add_named(const Facts& facts, std::uint32_t actor, std::string_view kind, Features& f) const {
   const std::string at = where(facts, actor);
-  const std::string_view role = subject(actor);
+  const std::string role = subject(actor);
   const std::string_view agrees = yes(facts.agrees, "agrees");
   const std::string_view recency = bucket(facts.recency);
+  const std::string_view sort = coarse();
+  f.add(model, {"where", sort, at, kind});
+  f.add(model, {"subject", sort, role});
+  f.add(model, {"recency", sort, recency});
+  f.add(model, {"agrees", sort, agrees, at});
+  f.add(model, {"often", sort, bucket(std::min(profiles_.rank(actor), 4U)), at});
   f.add(model, {"where", source_, at});
   f.add(model, {"where", source_, at, kind});
   f.add(model, {"where", form_, place_, at});
@@ -206,12 +229,18 @@ void SpeakerFeatures::add_named(const Facts& facts, std::uint32_t actor, std::st
     f.add(model, {"said", form_, yes(quoted, "quoted"), yes(said, "said"), at});
     f.add(model, {"governed", form_, yes(view_.is_preposition(token), "governed"), at, kind});
   }
+  f.add(model, {"topic", form_, yes(facts.topic, "topic"), at});
   if (!draft_.source.empty()) {
     const std::string_view best = yes(facts.best_fit, "best");
     f.add(model, {"fit", source_, name_of(facts.fit), best});
+    f.add(model, {"fit", coarse(), name_of(facts.fit), best, yes(facts.last_fit, "last")});
+    f.add(model, {"fit", coarse(), name_of(facts.fit), at});
     f.add(model, {"fit", name_of(facts.fit), best, kind});
     f.add(model, {"fit", name_of(facts.fit), best, at});
     f.add(model, {"fit", source_, name_of(facts.fit), kind});
+    f.add(model, {"fit", name_of(facts.fit), best, yes(facts.last_fit, "last")});
+    f.add(model, {"fit", source_, yes(facts.last_fit, "last"), best});
+    f.add(model, {"topic", source_, yes(facts.topic, "topic"), name_of(facts.fit)});
     f.add(model, {"fit", name_of(facts.fit), best, yes(spoken_[actor] > 0, "spoke"), kind});
   }
 }
@@ -234,6 +263,8 @@ void SpeakerFeatures::add_turn(const Facts& facts, std::string_view kind, Featur
   const std::string_view agrees = yes(facts.agrees, "agrees");
   const std::string_view next = yes(facts.spoke + 1 == index_, "next");
   f.add(model, {"turn", source_, turn, kind});
+  f.add(model, {"turn", coarse(), turn, next});
+  f.add(model, {"turn", coarse(), turn, distance});
   f.add(model, {"turn", form_, place_, turn, level});
   f.add(model, {"turn", form_, turn, distance});
   f.add(model, {"turn", form_, level, next, distance});
@@ -246,6 +277,33 @@ void SpeakerFeatures::add_turn(const Facts& facts, std::string_view kind, Featur
   }
 }
 
+void SpeakerFeatures::add_unnamed(Features& f) const {
+  // The nearest statement of somebody without a name, and how many of others stand between.
+  std::size_t between = 0;
+  std::size_t i = index_;
+  while (i > 0 && between < 5 && drafts_[i - 1].speaker_kind != SpeakerKind::unnamed) {
+    --i;
+    ++between;
+  }
+  const bool spoke = i > 0 && between < 5;
+  const std::string_view before = spoke ? bucket(static_cast<std::uint32_t>(between)) : std::string_view("-");
+  Fit best = Fit::none;
+  for (const Facts& facts : facts_) best = std::max(best, facts.fit);
+  f.add(model, {"unnamed", form_, place_, before});
+  f.add(model, {"unnamed", source_, before});
+  f.add(model, {"unnamed", source_, "fits", name_of(best)});
+  f.add(model, {"unnamed", form_, before, yes(any_agrees_, "agrees")});
+  if (!spoke) return;
+  const Draft& other = drafts_[i - 1];
+  const std::uint32_t here = sentence_of(draft_.anchor());
+  const std::uint32_t gap = here - std::min(sentence_of(other.anchor()), here);
+  const bool several = !other.source.empty() && view_.is(other.source.head, word_plural);
+  f.add(model, {"unnamed", form_, before, yes(several, "several")});
+  f.add(model,
+        {"unnamed", form_, place_, before, "gap", bucket(std::min(gap, 6U)), yes(draft_.within == i - 1, "inside")});
+  f.add(model, {"unnamed", form_, before, yes(other.source.empty(), "null"), name_of(other.form)});
+}
+
 void SpeakerFeatures::add(std::size_t candidate, const Speaker& by_rule, Features& f) const {
   const Speaker& speaker = list_[candidate];
   const bool rule = speaker.kind == by_rule.kind && speaker.actor == by_rule.actor;
@@ -253,12 +311,6 @@ void SpeakerFeatures::add(std::size_t candidate, const Speaker& by_rule, Feature
                                 : speaker.kind == SpeakerKind::unnamed ? std::string_view("unnamed")
                                                                        : std::string_view("nobody");
   f.add(model, {"rule", rule ? "yes" : "no"});
-  if (rule) {
-    f.add(model, {"rule", by_rule.via});
-    f.add(model, {"rule", by_rule.via, source_});
-    f.add(model, {"rule", by_rule.via, form_, place_});
-    f.add(model, {"rule", by_rule.via, kind});
-  }
   f.add(model, {"kind", source_, kind});
   f.add(model, {"kind", form_, place_, kind});
   if (draft_.rule != nullptr) f.add(model, {"kind", draft_.rule->lemma, kind});
@@ -267,20 +319,7 @@ void SpeakerFeatures::add(std::size_t candidate, const Speaker& by_rule, Feature
     f.add(model, {"head", head, kind});
   }
   if (speaker.kind != SpeakerKind::actor) {
-    const bool unnamed_before = index_ > 0 && drafts_[index_ - 1].speaker_kind == SpeakerKind::unnamed;
-    f.add(model, {"unnamed", form_, place_, yes(unnamed_before, "before")});
-    f.add(model, {"unnamed", source_, yes(unnamed_before, "before")});
-    Fit best = Fit::none;
-    for (const Facts& facts : facts_) best = std::max(best, facts.fit);
-    f.add(model, {"unnamed", source_, "fits", name_of(best)});
-    if (unnamed_before) {
-      const Draft& other = drafts_[index_ - 1];
-      const std::uint32_t gap =
-          sentence_of(draft_.anchor()) - std::min(sentence_of(other.anchor()), sentence_of(draft_.anchor()));
-      f.add(model,
-            {"unnamed", form_, place_, "gap", bucket(std::min(gap, 6U)), yes(draft_.within == index_ - 1, "inside")});
-      f.add(model, {"unnamed", form_, "by", yes(other.source.empty(), "null"), name_of(other.form)});
-    }
+    add_unnamed(f);
     return;
   }
   const Facts& facts = facts_[candidate];

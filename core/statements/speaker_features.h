@@ -27,16 +27,20 @@ class SpeakerFeatures {
     std::size_t spoke = 0;            // the statement that it made last
     Fit fit = Fit::none;
     bool best_fit = false;  // none fits better, or fits alike and is nearer
+    bool last_fit = false;  // of those that fit alike, the one that spoke last
+    bool topic = false;     // it is named in what is said
     bool agrees = true;
   };
 
   void gather(std::size_t candidate);
   void rank();
   [[nodiscard]] std::string source_class() const;
+  [[nodiscard]] std::string_view coarse() const;
   [[nodiscard]] std::string where(const Facts& facts, std::uint32_t actor) const;
-  [[nodiscard]] std::string_view subject(std::uint32_t actor) const;
+  [[nodiscard]] std::string subject(std::uint32_t actor) const;
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const { return view_.document().tokens[token].sentence; }
   void add_named(const Facts& facts, std::uint32_t actor, std::string_view kind, Features& f) const;
+  void add_unnamed(Features& f) const;
   void add_turn(const Facts& facts, std::string_view kind, Features& f) const;
 
   const View& view_;
@@ -51,6 +55,7 @@ class SpeakerFeatures {
   std::string form_;
   std::string place_;  // where the cue stands
   std::uint32_t clause_subject_ = text::none;
+  bool any_agrees_ = false;  // a person or body that spoke agrees with the cue
 };
 
 }  // namespace isnad::statements

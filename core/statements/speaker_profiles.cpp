@@ -122,8 +122,15 @@ std::uint32_t Profiles::find_subject(TokenRange sentence) const {
 void Profiles::learn(std::uint32_t actor, const NounPhrase& source) {
   Profile& profile = actors_[actor];
   if (source.empty()) return;
-  profile.agreement = agreement_of(view_, source);
   for (std::uint32_t at = source.range.begin; at < source.range.end; ++at) {
+    if (view_.is_finite(at) || view_.is(at, word_relative)) return;  // more than a name and its role
+  }
+  profile.agreement = agreement_of(view_, source);
+  // Up to the name; what follows a body's name says of others («مركز القيادة في الوزارة»).
+  for (std::uint32_t at = source.range.begin; at < source.range.end; ++at) {
+    const actors::Mention* name = view_.mention(at);
+    const bool named = name != nullptr && name->actor == actor;
+    if (named && name->kind != ActorKind::person) break;
     if (describes(view_, at, true)) keep(profile.words, view_.stem(at));
   }
 }
@@ -132,13 +139,15 @@ Fit Profiles::fit(std::uint32_t actor, const NounPhrase& source) const {
   const Profile& profile = actors_[actor];
   bool all = true;
   bool some = false;
+  std::uint32_t words = 0;
   for (std::uint32_t at = source.range.begin; at < source.range.end; ++at) {
     if (!view_.is_word(at) || view_.is(at, word_preposition | word_relative)) continue;
     const bool known = holds(profile.words, view_.stem(at));
     all &= known;
+    ++words;
     some |= known;
   }
-  if (all && some) return Fit::all;
+  if (all && words > 1) return Fit::all;
   const std::u16string_view head = view_.stem(source.head);
   if (holds(profile.beside, head)) return Fit::beside;
   if (holds(profile.words, head)) return Fit::head;

@@ -16,7 +16,7 @@ enum class Fit : std::uint8_t {
   some,    // a word that is not the head
   head,    // the head
   beside,  // the head, right before a name
-  all,     // every word
+  all,     // each of several words
 };
 
 class Profiles {

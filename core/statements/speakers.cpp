@@ -34,9 +34,7 @@ class Resolver {
   }
 
  private:
-  [[nodiscard]] static Speaker actor(std::uint32_t index, std::string_view via) {
-    return {SpeakerKind::actor, index, via};
-  }
+  [[nodiscard]] static Speaker actor(std::uint32_t index) { return {SpeakerKind::actor, index}; }
 
   [[nodiscard]] const actors::Mention& mention(std::uint32_t index) const { return view_.actors().mentions[index]; }
 
@@ -66,52 +64,51 @@ class Resolver {
     const bool other_person = (head & word_person) != 0 && is_kin(phrase.head);
     for (const std::uint32_t m : inside) {
       if (mention(m).kind == ActorKind::person && !other_person && !(phrase.relative && after_relative(phrase, m))) {
-        return actor(mention(m).actor, "person");
+        return actor(mention(m).actor);
       }
     }
-    if (head_is_name) return actor(mention(view_.word(phrase.head).mention).actor, "name");
+    if (head_is_name) return actor(mention(view_.word(phrase.head).mention).actor);
     const bool plural = (head & word_plural) != 0 && (head & word_body) == 0;
     if ((head & word_unnamed) != 0) {
-      return {SpeakerKind::unnamed, text::none, "unnamed"};
+      return {SpeakerKind::unnamed, text::none};
     }
     if ((head & word_document) != 0) {
       for (const std::uint32_t m : inside) {
-        if (mention(m).kind != ActorKind::person) return actor(mention(m).actor, "issuer");
+        if (mention(m).kind != ActorKind::person) return actor(mention(m).actor);
       }
-      if (const std::uint32_t body = body_in(phrase, index); body != text::none) return actor(body, "issuer-noun");
+      if (const std::uint32_t body = body_in(phrase, index); body != text::none) return actor(body);
       if (phrase.definite || view_.word(phrase.head).article) {
         if (const Speaker before = last_body(index); before.kind == SpeakerKind::actor) return before;
       }
-      return {SpeakerKind::unnamed, text::none, "document"};
+      return {SpeakerKind::unnamed, text::none};
     }
     // «قوات التحالف», «حركة حماس», «وزارة الداخلية في البحرين».
     if ((head & (word_body | word_institution)) != 0 && (head & (word_title | word_person)) == 0 && !inside.empty()) {
       for (const std::uint32_t m : inside) {
         if (mention(m).kind == ActorKind::organization || mention(m).kind == ActorKind::group)
-          return actor(mention(m).actor, "body");
+          return actor(mention(m).actor);
       }
-      return actor(mention(inside.front()).actor, "body-other");
+      return actor(mention(inside.front()).actor);
     }
     if ((head & (word_title | word_person)) != 0 && !plural) {
-      if (const std::uint32_t holder = holder_of(phrase, index); holder != text::none) return actor(holder, "holder");
+      if (const std::uint32_t holder = holder_of(phrase, index); holder != text::none) return actor(holder);
     }
     if ((head & word_spokesperson) != 0) {
-      if (const std::uint32_t holder = holder_of(phrase, index); holder != text::none)
-        return actor(holder, "spokesperson");
+      if (const std::uint32_t holder = holder_of(phrase, index); holder != text::none) return actor(holder);
       for (const std::uint32_t m : inside) {
-        if (mention(m).kind != ActorKind::person) return actor(mention(m).actor, "spoken-for");
+        if (mention(m).kind != ActorKind::person) return actor(mention(m).actor);
       }
       if (const Speaker before = last_body(index); before.kind == SpeakerKind::actor) return before;
-      return {SpeakerKind::unnamed, text::none, "spokesperson"};
+      return {SpeakerKind::unnamed, text::none};
     }
     if ((head & (word_body | word_institution)) != 0 && view_.word(phrase.head).article) {
       if (const std::uint32_t body = named_by(view_.stem(phrase.head), phrase.range.begin); body != text::none) {
-        return actor(body, "body-noun");
+        return actor(body);
       }
     }
     if (!inside.empty() && (head & (word_title | word_person)) == 0) {
       for (const std::uint32_t m : inside) {
-        if (mention(m).kind == ActorKind::organization) return actor(mention(m).actor, "organization");
+        if (mention(m).kind == ActorKind::organization) return actor(mention(m).actor);
       }
     }
     return {SpeakerKind::unnamed, text::none};
@@ -234,7 +231,7 @@ class Resolver {
     for (std::size_t i = index; i-- > 0 && i + near > index;) {
       if (drafts_[i].speaker_kind != SpeakerKind::actor) continue;
       if (view_.actors().actors[drafts_[i].speaker].kind != ActorKind::person)
-        return {SpeakerKind::actor, drafts_[i].speaker, "last-body"};
+        return {SpeakerKind::actor, drafts_[i].speaker};
     }
     return {};
   }
@@ -284,18 +281,18 @@ class Resolver {
     if (mention(phrase.mention).kind != ActorKind::person && mention(phrase.mention).kind != ActorKind::organization)
       return {};
     if (!agrees(draft.inflection, agreement_of(view_, phrase), true)) return {};
-    return actor(mention(phrase.mention).actor, "subject");
+    return actor(mention(phrase.mention).actor);
   }
 
   // A verb without a source: whoever spoke last, on the same level.
   Speaker continued(std::size_t index) {
     const Draft& draft = drafts_[index];
-    if (draft.passive) return {SpeakerKind::nobody, text::none, "passive"};
+    if (draft.passive) return {SpeakerKind::nobody, text::none};
     // «أعلن استقالته بعد رفضه الشروط»: the noun's pronoun is the speaker's own.
     if (draft.within != text::none && draft.within < index &&
         (draft.form == CueForm::participle ||
          (draft.form == CueForm::masdar && draft.pronoun != morphology::Enclitic::none))) {
-      return {drafts_[draft.within].speaker_kind, drafts_[draft.within].speaker, "around"};
+      return {drafts_[draft.within].speaker_kind, drafts_[draft.within].speaker};
     }
     if (const Speaker subject = subject_of_sentence_before(index); subject.kind == SpeakerKind::actor) return subject;
     std::size_t mismatches = 0;
@@ -314,7 +311,7 @@ class Resolver {
         ++mismatches;
         continue;
       }
-      return {other.speaker_kind, other.speaker, "chain"};
+      return {other.speaker_kind, other.speaker};
     }
     // Nobody spoke yet: the last person or organisation named before it.
     const std::uint32_t here = draft.anchor();
@@ -324,7 +321,7 @@ class Resolver {
       if (mentions[m].kind == ActorKind::person || mentions[m].kind == ActorKind::organization)
         best = mentions[m].actor;
     }
-    if (best != text::none) return actor(best, "nearest");
+    if (best != text::none) return actor(best);
     return {SpeakerKind::unnamed, text::none};
   }
 
