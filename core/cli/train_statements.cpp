@@ -149,7 +149,8 @@ struct Article {
 
 struct Recipe {
   int rounds = 30;
-  int least = 2;  // how often a feature must occur
+  int least = 2;       // how often a feature must occur
+  double caution = 1;  // times the penalty
 };
 
 constexpr std::size_t folds = 4;
@@ -157,7 +158,7 @@ constexpr std::size_t none = folds;
 constexpr Recipe cue_recipe{30, 3};
 constexpr Recipe source_recipe{30, 2};
 constexpr Recipe start_recipe{30, 2};
-constexpr Recipe end_recipe{40, 2};
+constexpr Recipe end_recipe{12, 2, 2.5};
 
 // Learns from all articles but those of a fold.
 Learner learn(const std::vector<std::vector<Choice>>& choices, std::size_t fold, Recipe recipe, double penalty) {
@@ -166,7 +167,7 @@ Learner learn(const std::vector<std::vector<Choice>>& choices, std::size_t fold,
     if (i % folds == fold) continue;
     for (const Choice& choice : choices[i]) chosen.push_back(&choice);
   }
-  Learner learner(penalty);
+  Learner learner(penalty * recipe.caution);
   learner.learn(chosen, recipe.rounds, recipe.least);
   return learner;
 }
