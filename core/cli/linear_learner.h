@@ -21,7 +21,8 @@ struct Choice {
 // What is learned, and how long.
 struct Recipe {
   int rounds = 30;
-  int least = 2;  // how often a feature must occur
+  int least = 2;       // how often a feature must occur
+  double caution = 1;  // times the penalty
 };
 
 // Multinomial logistic regression with an L2 penalty and AdaGrad steps (Duchi, Hazan and Singer 2011). The weights are

@@ -109,7 +109,7 @@ constexpr std::size_t none = folds;
 constexpr Recipe cue_recipe{30, 3};
 constexpr Recipe source_recipe{30, 2};
 constexpr Recipe start_recipe{30, 2};
-constexpr Recipe end_recipe{40, 2};
+constexpr Recipe end_recipe{12, 2, 2.5};
 constexpr Recipe speaker_recipe{20, 3};
 
 // Learns from all articles but those of a fold.
@@ -119,7 +119,7 @@ LinearLearner learn(const std::vector<std::vector<Choice>>& choices, std::size_t
     if (i % folds == fold) continue;
     for (const Choice& choice : choices[i]) chosen.push_back(&choice);
   }
-  LinearLearner learner(penalty);
+  LinearLearner learner(penalty * recipe.caution);
   learner.learn(chosen, recipe);
   return learner;
 }

@@ -47,6 +47,7 @@ void visit_places(const View& view, const ReportMarks& marks, const Draft& draft
       if (!after_comma && (at == unquote || can_end_before(next, comma, phrase))) {
         place.by_rule = at == by_rule || (next == "end" && by_rule >= at);
         visit(place);
+        if (comma) place.before = place.next;
       }
     }
     if (at >= end) break;

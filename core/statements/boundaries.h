@@ -26,9 +26,10 @@ struct BoundaryPlace {
   bool by_rule = false;    // the rules would end it here
   std::uint32_t words = 0;
   std::uint32_t commas = 0;
-  std::uint32_t reports = 0;        // cues passed
-  std::uint32_t clauses = 0;        // verbs joined by a conjunction passed
-  std::uint32_t verb = text::none;  // the first verb passed
+  std::uint32_t reports = 0;          // cues passed
+  std::uint32_t clauses = 0;          // verbs joined by a conjunction passed
+  std::uint32_t verb = text::none;    // the first verb passed
+  std::uint32_t before = text::none;  // the first token after the comma passed last
 };
 
 // What begins at the token, in one word.

@@ -196,6 +196,24 @@ void describe_boundary(const View& view, const ReportMarks& marks, const Draft& 
     f.add("b:q", {state, mode});
     f.add("b:q", {state, side});
   }
+  // Where the report itself stands: in a relative clause, after other reports of its sentence, in a headline.
+  const std::uint32_t number = draft.cue.empty() ? text::none : marks.at_cue[draft.cue.begin];
+  std::uint32_t outer = 0;
+  for (std::uint32_t k = number; k != text::none && k > 0 && outer < 2 && number - k < 4; --k) {
+    const std::uint32_t cue = marks.reports[k - 1].cue;
+    outer += cue < draft.cue.begin && cue >= view.sentence(draft.cue.begin).begin ? 1U : 0U;
+  }
+  f.add("b:o", {draft.relative ? "rel" : "", bucket(outer), side, mode});
+  f.add("b:o", {draft.relative ? "rel" : "", bucket(outer), here});
+  if (place.before != text::none && place.before < place.at) {
+    f.add("b:prev", {what_begins(view, marks, place.before, place.end), here});
+  }
+  if (!last) {
+    bool verb_ahead = false;
+    for (std::uint32_t k = place.next; k < place.end && k < place.next + 40 && !view.is_mark(k, Mark::comma); ++k)
+      verb_ahead |= view.is_finite(k);
+    f.add("b:sv", {verb_ahead ? "v" : "-", here, mode});
+  }
   describe_report(marks, draft, place, mode, f);
   describe_verbs(view, draft, place, mode, f);
 }

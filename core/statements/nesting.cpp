@@ -34,6 +34,46 @@ TokenRange clause_before(const View& view, const ReportMarks& marks, const std::
   return trim(view, {begin, end});
 }
 
+bool has_verb(const View& view, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t at = begin; at < end; ++at) {
+    if (view.is_finite(at)) return true;
+  }
+  return false;
+}
+
+// «باعتبار أن المشروع، بحسب الخبير، لا يتعارض مع …»: a subject that still waits for its predicate is attributed without
+// what stands before its complementiser.
+TokenRange waiting_subject(const View& view, TokenRange clause) {
+  for (std::uint32_t at = clause.end; at-- > clause.begin;) {
+    if (view.is_finite(at)) return clause;
+    if (!view.is_that(at) || at + 1 >= clause.end) continue;
+    return {view.is(at, word_that_pronoun | word_bi_that_pronoun) ? at : at + 1, clause.end};
+  }
+  return clause;
+}
+
+// Where the clause goes on after an attribution in its midst («وتأتي اللجنة، وفق الوزارة، لوضع حد …»), up to the
+// sentence's end or the next report; empty where it does not.
+TokenRange resumed(const View& view, const ReportMarks& marks, const Draft& draft, TokenRange clause) {
+  const TokenRange sentence = view.sentence(draft.cue.begin);
+  std::uint32_t at = std::max(draft.consumed, draft.source.empty() ? draft.cue.end : draft.source.range.end);
+  const auto parts = [&view](std::uint32_t token) {
+    return view.is_mark(token, Mark::comma) || view.is_mark(token, Mark::dash) ||
+           view.is_mark(token, Mark::bracket_close);
+  };
+  if (at >= sentence.end || !parts(at)) return {};
+  while (at < sentence.end && parts(at)) ++at;
+  if (at + 1 >= sentence.end || !view.is_word(at) || view.word(at).conjunction) return {};
+  const bool verb = view.is_finite(at) || view.is(at, word_negation);
+  const bool predicate = verb && !has_verb(view, clause.begin, clause.end);
+  const bool enclosed = draft.cue.begin > 0 && !view.is_word(draft.cue.begin - 1);
+  const bool adjunct = enclosed && view.is_preposition(at) && !view.is(at, word_resume_sure | word_resume_likely);
+  if ((!predicate && !adjunct) || marks.attribution[at] != 0 || marks.opening[at] != text::none) return {};
+  std::uint32_t end = at + 1;
+  while (end < sentence.end && marks.opening[end] == text::none) ++end;
+  return trim(view, {at, end});
+}
+
 TokenRange previous_sentence(const View& view, std::uint32_t token) {
   const std::uint32_t begin = view.sentence(token).begin;
   if (begin == 0) return {};
@@ -46,14 +86,18 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
     if (draft.mode == ContentMode::before && draft.form == CueForm::attribution) {
-      TokenRange range = clause_before(view, marks, drafts, i);
+      TokenRange range = waiting_subject(view, clause_before(view, marks, drafts, i));
       if (range.empty()) continue;
       std::uint8_t skip = view.word(range.begin).lead;
       if (view.is(range.begin, word_that)) {
         ++range.begin;
         skip = 0;
       }
-      if (!range.empty()) draft.content = {{range, skip}};
+      if (!range.empty()) {
+        draft.content = {{range, skip}};
+        if (const TokenRange rest = resumed(view, marks, draft, range); !rest.empty())
+          draft.content.push_back({rest, 0});
+      }
     }
     if (draft.mode != ContentMode::back || !draft.content.empty()) continue;
     // What the statement before says, when it is near; else the sentence before.
@@ -118,6 +162,14 @@ void nest(const View& view, std::vector<Draft>& drafts) {
           best = piece.range.size();
           draft.within = static_cast<std::uint32_t>(k);
         }
+      }
+    }
+    // «وبحسب البيان، أوضح الوزير أن …»: what both say is the same, the one who is quoted within the paper.
+    if (draft.within == text::none && i > 0 && !draft.content.empty() && draft.form != CueForm::attribution) {
+      const Draft& before = drafts[i - 1];
+      if (before.form == CueForm::attribution && before.mode != ContentMode::before && !before.content.empty() &&
+          before.content.front().range.begin == draft.content.front().range.begin) {
+        draft.within = static_cast<std::uint32_t>(i - 1);
       }
     }
     // Relays: «ذكرت رويترز نقلاً عن دبلوماسي أن…».
