@@ -27,6 +27,13 @@ std::uint32_t quotation_end(const View& view, std::uint32_t token) {
   return quotation.balanced() ? quotation.close : text::none;
 }
 
+// «ومن جهته قال…», «، بدوره أعلن…»: another takes the floor, and nothing that was said before goes on.
+bool takes_turn(const View& view, std::uint32_t at, std::uint32_t end) {
+  if (at >= end) return false;
+  const bool phrase = view.is(at, word_min | word_fi) && at + 1 < end;
+  return view.grammar().is_turn(phrase ? view.key(at + 1) : view.bare(at));
+}
+
 template <typename Visit>
 void visit_places(const View& view, const ReportMarks& marks, const Draft& draft, std::uint32_t start,
                   std::uint32_t by_rule, Visit&& visit) {
@@ -47,6 +54,7 @@ void visit_places(const View& view, const ReportMarks& marks, const Draft& draft
       if (!after_comma && (at == unquote || can_end_before(next, comma, phrase))) {
         place.by_rule = at == by_rule || (next == "end" && by_rule >= at);
         visit(place);
+        if ((comma || view.word(place.next).conjunction) && takes_turn(view, place.next, end)) return;
         if (comma) place.before = place.next;
       }
     }

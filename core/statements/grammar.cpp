@@ -300,6 +300,7 @@ Result<Grammar> Grammar::create(const lexicon::Lexicon& lexicon) {
     const std::string_view weight = resumptions.at(row, "weight");
     if (weight == "sure") g.add(resumptions.text(row, "word"), word_resume_sure);
     if (weight == "likely") g.add(resumptions.text(row, "word"), word_resume_likely);
+    if (weight == "turn") g.turns_.insert(text::key_of(resumptions.text(row, "word")));
   }
   const lexicon::Table& attributions = lexicon.table("according_to");
   for (std::size_t row = 0; row < attributions.rows(); ++row) {

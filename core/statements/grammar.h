@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -194,6 +196,8 @@ class Grammar {
   [[nodiscard]] std::uint64_t classes(std::u16string_view spelling) const;
   [[nodiscard]] const std::vector<AttributionRule>& attributions() const { return attributions_; }
   [[nodiscard]] const std::vector<IdiomRule>& idioms() const { return idioms_; }
+  // Whether the word, alone or after a preposition, gives another the floor («بدوره», «من جهته»).
+  [[nodiscard]] bool is_turn(std::u16string_view key) const { return turns_.contains(key); }
   // What table not_cues says of the spelling; nullptr where it has it not.
   [[nodiscard]] const NotCue* not_cue(std::u16string_view spelling) const;
   // A trained weight in thousandths; 0 where the model has none of that name.
@@ -225,6 +229,7 @@ class Grammar {
   lexicon::Weights weights_;
   std::unordered_map<std::u16string, NotCue, Hash, std::equal_to<>> not_cues_;
   std::vector<AttributionRule> attributions_;
+  std::set<std::u16string, std::less<>> turns_;
   std::vector<IdiomRule> idioms_;
 };
 

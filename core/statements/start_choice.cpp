@@ -53,8 +53,11 @@ std::vector<ContentStart> FrameReader::starts(std::uint32_t from) {
   const auto add = [&out](std::optional<ContentStart> start) {
     if (start && (out.empty() || out.back().token != start->token)) out.push_back(*start);
   };
+  bool hangs =
+      false;  // what stands here hangs on a preposition that begins no adverbial («على المقهى حتى ساعة متأخرة»)
   for (std::uint32_t at = from; at < limit_ && out.size() < most; ++at) {
     const Mark mark = view_.word(at).mark;
+    if (mark != Mark::none) hangs = false;
     if (mark == Mark::stop || mark == Mark::semicolon) break;
     if (mark == Mark::bracket_open) {
       at = view_.after_bracket(at) - 1;
@@ -80,6 +83,11 @@ std::vector<ContentStart> FrameReader::starts(std::uint32_t from) {
     if (mark != Mark::none) continue;
     // «أجاب … بقوله إن»: the second verb reports; «تراجع عن اعترافاته، ثم عاد وأكد أن»: so does the next clause's.
     if (introduces_speech(at)) break;
+    // «أعلن الجيش السيطرة على المدينة، بينما قالت الحكومة إن…»: the next clause has a report of its own.
+    if (!out.empty() && at > from && view_.is(at - 1, word_resume_likely) && view_.is_finite(at) &&
+        !view_.analysis(at).verbs.empty()) {
+      break;
+    }
     if (draft_.form == CueForm::masdar && view_.word(at).conjunction && view_.is_finite(at) &&
         !view_.analysis(at).verbs.empty()) {
       break;
@@ -101,7 +109,9 @@ std::vector<ContentStart> FrameReader::starts(std::uint32_t from) {
       if (start.range.begin > at) ++at;
       continue;
     }
-    if (rule_.takes(frame_object | frame_theme) && at < from + object_reach && view_.is_nominal(at) &&
+    if (view_.is(at, word_preposition | word_adverbial_preposition) && after_adverbial(view_, at, limit_) <= at)
+      hangs = true;
+    if (!hangs && rule_.takes(frame_object | frame_theme) && at < from + object_reach && view_.is_nominal(at) &&
         !view_.is_preposition(at) && !(at > from && view_.is(at - 1, word_preposition | word_adverbial_preposition)) &&
         !view_.word(at).conjunction && !view_.is(at, word_manner | word_time)) {
       add(ContentStart{at, view_.word(at).skip, ContentMode::phrase, frame_object, at});
