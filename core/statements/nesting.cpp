@@ -74,6 +74,15 @@ TokenRange resumed(const View& view, const ReportMarks& marks, const Draft& draf
   return trim(view, {at, end});
 }
 
+// Who says that the clause is so says the rest of it as well.
+void carry_on(std::vector<Draft>& drafts, std::size_t self, TokenRange clause, TokenRange rest) {
+  for (std::size_t k = self > near ? self - near : 0; k < self; ++k) {
+    if (drafts[k].content.empty() || drafts[k].form == CueForm::attribution) continue;
+    TokenRange& said = drafts[k].content.back().range;
+    if (said.begin <= clause.begin && said.end == clause.end) said.end = rest.end;
+  }
+}
+
 TokenRange previous_sentence(const View& view, std::uint32_t token) {
   const std::uint32_t begin = view.sentence(token).begin;
   if (begin == 0) return {};
@@ -95,8 +104,10 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
       }
       if (!range.empty()) {
         draft.content = {{range, skip}};
-        if (const TokenRange rest = resumed(view, marks, draft, range); !rest.empty())
+        if (const TokenRange rest = resumed(view, marks, draft, range); !rest.empty()) {
           draft.content.push_back({rest, 0});
+          carry_on(drafts, i, range, rest);
+        }
       }
     }
     if (draft.mode != ContentMode::back || !draft.content.empty()) continue;
@@ -123,11 +134,18 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
 void cut_before_continuations(const View& view, std::vector<Draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const Draft& next = drafts[i];
-    if (next.rule == nullptr || !next.source.empty() || next.cue.empty()) continue;
+    if (next.rule == nullptr || next.cue.empty()) continue;
+    // «…، قال مصدر في الوزارة إن …»: a report that names its source after a comma, unjoined, is a clause of the
+    // writer's.
+    const bool new_clause = next.form == CueForm::finite && next.cue.begin > 0 &&
+                            view.is_mark(next.cue.begin - 1, Mark::comma) && !view.word(next.cue.begin).conjunction &&
+                            !next.relative && !next.source.empty() && next.source.range.begin > next.cue.begin &&
+                            next.mode != ContentMode::before;
+    if (!next.source.empty() && !new_clause) continue;
     const bool goes_on =
         next.form == CueForm::finite && view.word(next.cue.begin).conjunction && next.rule->has(flag_continue);
     const bool participle = next.form == CueForm::participle && next.mode == ContentMode::clause;
-    if (!goes_on && !participle) continue;
+    if (!goes_on && !participle && !new_clause) continue;
     for (std::size_t k = i > near ? i - near : 0; k < i; ++k) {
       Draft& outer = drafts[k];
       if (outer.mode == ContentMode::before || outer.mode == ContentMode::back || outer.form == CueForm::attribution)
