@@ -66,7 +66,9 @@ TokenRange resumed(const View& view, const ReportMarks& marks, const Draft& draf
   if (at + 1 >= sentence.end || !view.is_word(at) || view.word(at).conjunction) return {};
   const bool verb = view.is_finite(at) || view.is(at, word_negation);
   const bool predicate = verb && !has_verb(view, clause.begin, clause.end);
-  const bool enclosed = draft.cue.begin > 0 && !view.is_word(draft.cue.begin - 1);
+  std::uint32_t first = draft.cue.begin;  // «كما ذكر»، «على ما أفاد»
+  while (draft.form == CueForm::finite && first > clause.end && view.is_word(first - 1)) --first;
+  const bool enclosed = first > 0 && !view.is_word(first - 1);
   const bool adjunct = enclosed && view.is_preposition(at) && !view.is(at, word_resume_sure | word_resume_likely);
   if ((!predicate && !adjunct) || marks.attribution[at] != 0 || marks.opening[at] != text::none) return {};
   std::uint32_t end = at + 1;
@@ -109,6 +111,11 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
           carry_on(drafts, i, range, rest);
         }
       }
+    }
+    if (draft.mode == ContentMode::before && draft.form == CueForm::finite && draft.content.size() == 1 &&
+        view.document().tokens[draft.content.front().range.begin].quotation == text::none) {
+      const TokenRange rest = resumed(view, marks, draft, draft.content.front().range);
+      if (!rest.empty()) draft.content.push_back({rest, 0});
     }
     if (draft.mode != ContentMode::back || !draft.content.empty()) continue;
     // What the statement before says, when it is near; else the sentence before.
