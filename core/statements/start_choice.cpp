@@ -139,6 +139,7 @@ void FrameReader::describe(const ContentStart& start, const StartPath& path, Fea
   f.add(model, {"ahead", type, path.ahead, between});
   f.add(model, {"ahead", type, path.ahead, between, source});
   f.add(model, {"ahead", type, path.ahead, between, first});
+  f.add(model, {"ahead", type, path.ahead, between, yes(rule_.takes(frame_theme), "theme"), path.rule});
   f.add(model, {"clean", yes(path.clean, "clean"), type});
   f.add(model, {"clean", yes(path.clean, "clean"), source, type});
   f.add(model, {"rule", path.rule});
