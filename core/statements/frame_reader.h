@@ -36,6 +36,10 @@ struct StartPath {
   std::uint32_t same = 0;  // candidates of the type before it
   std::uint32_t all = 0;
   bool clean = false;  // nothing but adverbials
+  // The next candidate that is announced by a sign, and what stands before it.
+  std::string_view ahead = "none";
+  bool ahead_verb = false;
+  bool ahead_comma = false;
   std::string_view rule = "none";
 };
 
@@ -96,6 +100,7 @@ class FrameReader {
   void choose_start();
   std::vector<ContentStart> starts(std::uint32_t from);
   std::optional<ContentStart> start_after(std::uint32_t at, ContentMode mode, std::uint32_t frame, std::uint8_t skip);
+  void look_ahead(const std::vector<ContentStart>& found, std::size_t from, StartPath& path) const;
   void describe(const ContentStart& start, const StartPath& path, Features& f) const;
   // Whether the noun phrase before a complementiser belongs to the subject all the same («أكد معالي النائب الضويلع
   // أن…»).

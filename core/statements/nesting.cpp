@@ -66,12 +66,23 @@ TokenRange resumed(const View& view, const ReportMarks& marks, const Draft& draf
   if (at + 1 >= sentence.end || !view.is_word(at) || view.word(at).conjunction) return {};
   const bool verb = view.is_finite(at) || view.is(at, word_negation);
   const bool predicate = verb && !has_verb(view, clause.begin, clause.end);
-  const bool enclosed = draft.cue.begin > 0 && !view.is_word(draft.cue.begin - 1);
+  std::uint32_t first = draft.cue.begin;  // «كما ذكر»، «على ما أفاد»
+  while (draft.form == CueForm::finite && first > clause.end && view.is_word(first - 1)) --first;
+  const bool enclosed = first > 0 && !view.is_word(first - 1);
   const bool adjunct = enclosed && view.is_preposition(at) && !view.is(at, word_resume_sure | word_resume_likely);
   if ((!predicate && !adjunct) || marks.attribution[at] != 0 || marks.opening[at] != text::none) return {};
   std::uint32_t end = at + 1;
   while (end < sentence.end && marks.opening[end] == text::none) ++end;
   return trim(view, {at, end});
+}
+
+// Who says that the clause is so says the rest of it as well.
+void carry_on(std::vector<Draft>& drafts, std::size_t self, TokenRange clause, TokenRange rest) {
+  for (std::size_t k = self > near ? self - near : 0; k < self; ++k) {
+    if (drafts[k].content.empty() || drafts[k].form == CueForm::attribution) continue;
+    TokenRange& said = drafts[k].content.back().range;
+    if (said.begin <= clause.begin && said.end == clause.end) said.end = rest.end;
+  }
 }
 
 TokenRange previous_sentence(const View& view, std::uint32_t token) {
@@ -95,9 +106,16 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
       }
       if (!range.empty()) {
         draft.content = {{range, skip}};
-        if (const TokenRange rest = resumed(view, marks, draft, range); !rest.empty())
+        if (const TokenRange rest = resumed(view, marks, draft, range); !rest.empty()) {
           draft.content.push_back({rest, 0});
+          carry_on(drafts, i, range, rest);
+        }
       }
+    }
+    if (draft.mode == ContentMode::before && draft.form == CueForm::finite && draft.content.size() == 1 &&
+        view.document().tokens[draft.content.front().range.begin].quotation == text::none) {
+      const TokenRange rest = resumed(view, marks, draft, draft.content.front().range);
+      if (!rest.empty()) draft.content.push_back({rest, 0});
     }
     if (draft.mode != ContentMode::back || !draft.content.empty()) continue;
     // What the statement before says, when it is near; else the sentence before.
@@ -123,11 +141,18 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
 void cut_before_continuations(const View& view, std::vector<Draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const Draft& next = drafts[i];
-    if (next.rule == nullptr || !next.source.empty() || next.cue.empty()) continue;
+    if (next.rule == nullptr || next.cue.empty()) continue;
+    // «…، قال مصدر في الوزارة إن …»: a report that names its source after a comma, unjoined, is a clause of the
+    // writer's.
+    const bool new_clause = next.form == CueForm::finite && next.cue.begin > 0 &&
+                            view.is_mark(next.cue.begin - 1, Mark::comma) && !view.word(next.cue.begin).conjunction &&
+                            !next.relative && !next.source.empty() && next.source.range.begin > next.cue.begin &&
+                            next.mode != ContentMode::before;
+    if (!next.source.empty() && !new_clause) continue;
     const bool goes_on =
         next.form == CueForm::finite && view.word(next.cue.begin).conjunction && next.rule->has(flag_continue);
     const bool participle = next.form == CueForm::participle && next.mode == ContentMode::clause;
-    if (!goes_on && !participle) continue;
+    if (!goes_on && !participle && !new_clause) continue;
     for (std::size_t k = i > near ? i - near : 0; k < i; ++k) {
       Draft& outer = drafts[k];
       if (outer.mode == ContentMode::before || outer.mode == ContentMode::back || outer.form == CueForm::attribution)

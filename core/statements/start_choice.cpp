@@ -120,6 +120,20 @@ std::vector<ContentStart> FrameReader::starts(std::uint32_t from) {
   return out;
 }
 
+void FrameReader::look_ahead(const std::vector<ContentStart>& found, std::size_t from, StartPath& path) const {
+  path.ahead = "none";
+  path.ahead_verb = path.ahead_comma = false;
+  const auto next =
+      std::find_if(found.begin() + static_cast<std::ptrdiff_t>(from) + 1, found.end(),
+                   [](const ContentStart& s) { return s.frame != frame_object && s.frame != frame_theme; });
+  if (next == found.end()) return;
+  path.ahead = type_of(*next);
+  for (std::uint32_t at = found[from].token + 1; at < next->sign; ++at) {
+    path.ahead_verb |= view_.is_finite(at);
+    path.ahead_comma |= view_.is_mark(at, Mark::comma);
+  }
+}
+
 void FrameReader::describe(const ContentStart& start, const StartPath& path, Features& f) const {
   const std::string_view type = type_of(start);
   const std::string_view before = start.sign > 0 ? view_.category(start.sign - 1) : "start";
@@ -142,6 +156,11 @@ void FrameReader::describe(const ContentStart& start, const StartPath& path, Fea
   f.add(model, {"over", type, bucket(path.verbs), bucket(path.commas)});
   f.add(model, {"over", type, bucket(path.cues)});
   f.add(model, {"over", type, bucket(path.signs)});
+  const std::string_view between = path.ahead_verb ? "verb" : path.ahead_comma ? "comma" : "noun";
+  f.add(model, {"ahead", type, path.ahead, between});
+  f.add(model, {"ahead", type, path.ahead, between, source});
+  f.add(model, {"ahead", type, path.ahead, between, first});
+  f.add(model, {"ahead", type, path.ahead, between, yes(rule_.takes(frame_theme), "theme"), path.rule});
   f.add(model, {"clean", yes(path.clean, "clean"), type});
   f.add(model, {"clean", yes(path.clean, "clean"), source, type});
   f.add(model, {"rule", path.rule});
@@ -204,6 +223,7 @@ void FrameReader::choose_start() {
     path.clean = start.sign <= reached;
     path.rule = !by_rule ? "none" : start.token == rule_token ? "=" : start.token < rule_token ? "<" : ">";
     path.all = static_cast<std::uint32_t>(i);
+    look_ahead(found, i, path);
     const std::string_view type = type_of(start);
     path.same = static_cast<std::uint32_t>(std::count(types.begin(), types.end(), type));
     types.push_back(type);
