@@ -4,7 +4,7 @@
 usage: readings.py OUT [TABLE…]      TABLE: a .tsv of this folder (all by default)
 
 The format of the tables is that of ../core/tables/phenomena.tsv, whose head tells it; the offsets written are UTF-16 code units.
-disputes.tsv tells which statements of a text contradict each other: «1-3» are its first and third. An actor is written for each speaker, with the places where the name stands. Exit status 1 when a span does not stand in its sentence.
+An actor is written for each speaker, with the places where the name stands. Exit status 1 when a span does not stand in its sentence.
 """
 import glob, json, os, re, sys
 
@@ -41,22 +41,11 @@ def actor_of(reading, name):
     return reading["actors"][-1]["id"]
 
 
-def disputes_of():
-    """{id: [[a, b], …]}, the ids of statements."""
-    found = {}
-    with open(os.path.join(HERE, "disputes.tsv"), encoding="utf-8") as file:
-        for line in file:
-            if line.strip() and not line.startswith(("#", "id\t")):
-                id_, _, pairs = line.rstrip("\n").partition("\t")
-                found[id_] = [["s" + n for n in pair.split("-")] for pair in pairs.split()]
-    return found
-
-
-def readings(table, disputes):
+def readings(table):
     found, last = [], None
     for _, row, _, _ in rows_of(table):
         if row["text"]:
-            last = {"id": row["id"], "text": row["text"].replace("\\n", "\n"), "actors": [], "statements": [], "disputes": disputes.get(row["id"], [])}
+            last = {"id": row["id"], "text": row["text"].replace("\\n", "\n"), "actors": [], "statements": [], "disputes": []}
             found.append(last)
         if row["kind"] == "none":
             continue
@@ -77,13 +66,8 @@ def main():
     for old in glob.glob(os.path.join(out, "*.json")):
         os.remove(old)
     count = 0
-    tables = [path for path in sorted(glob.glob(os.path.join(HERE, "*.tsv"))) if not path.endswith("disputes.tsv")]
-    disputes = disputes_of()
-    for table in sys.argv[2:] or tables:
-        for reading in readings(table, disputes):
-            known = {s["id"] for s in reading["statements"]}
-            if not all(side in known for pair in reading["disputes"] for side in pair):
-                raise ValueError(f"{reading['id']}: a pair of disputes.tsv names a statement that it does not have")
+    for table in sys.argv[2:] or sorted(glob.glob(os.path.join(HERE, "*.tsv"))):
+        for reading in readings(table):
             with open(os.path.join(out, reading["id"] + ".json"), "w", encoding="utf-8") as file:
                 json.dump(reading, file, ensure_ascii=False)
             count += 1
