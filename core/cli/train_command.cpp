@@ -26,7 +26,7 @@ struct Options {
   std::string words;
   NameOptions names;
   double penalty = 0.08;
-  double sentence_weight = 2;
+  double sentence_weight = 1;
 };
 
 int fail(const std::string& what) {

@@ -149,7 +149,14 @@ std::vector<Draft> read_statements(const View& view) {
       draft.kind = Kind::denial;
   }
   cut_before_continuations(view, drafts);
-  nest(view, drafts);
+  nest(drafts);
+  // Inside what somebody says, a verb is more often part of it than a report of its own.
+  if (judges_cues(view) && std::erase_if(drafts, [](const Draft& draft) {
+                             return draft.within != text::none && draft.rule != nullptr &&
+                                    draft.score < acceptance_inside;
+                           }) > 0) {
+    nest(drafts);
+  }
   return drafts;
 }
 

@@ -167,8 +167,7 @@ void cut_before_continuations(const View& view, std::vector<Draft>& drafts) {
   }
 }
 
-void nest(const View& view, std::vector<Draft>& drafts) {
-  static_cast<void>(view);
+void nest(std::vector<Draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
     draft.within = text::none;
@@ -177,9 +176,6 @@ void nest(const View& view, std::vector<Draft>& drafts) {
     for (std::size_t k = i > near ? i - near : 0; k < std::min(drafts.size(), i + near); ++k) {
       if (k == i) continue;
       const Draft& other = drafts[k];
-      if (draft.form == CueForm::attribution && draft.mode == ContentMode::before) {
-        // «قالت … إن …، حسب البيان» stands beside what it attributes, but «بحسب» may lie inside a longer speech.
-      }
       for (const Piece& piece : other.content) {
         if (!piece.range.contains(anchor)) continue;
         if (other.mode == ContentMode::back) continue;

@@ -16,6 +16,6 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
 void cut_before_continuations(const View& view, std::vector<Draft>& drafts);
 
 // Sets each draft's `within`.
-void nest(const View& view, std::vector<Draft>& drafts);
+void nest(std::vector<Draft>& drafts);
 
 }  // namespace isnad::statements

@@ -18,8 +18,10 @@ bool judges_cues(const View& view);
 // What the trained model looks at.
 std::vector<std::string> acceptance_features(const View& view, const Draft& draft);
 
-// By rules and model: the probability that the draft is a statement, in thousandths. Below 500 it is none.
+// By rules and model: the probability that the draft is a statement, in thousandths. Below `acceptance` it is none.
 inline constexpr int acceptance = 470;
+// The same where it stands inside the content of another.
+inline constexpr int acceptance_inside = 600;
 int confidence(const View& view, const Draft& draft);
 
 }  // namespace isnad::statements
