@@ -88,6 +88,19 @@ Layer publish(const View& view, const std::vector<Draft>& drafts) {
   return layer;
 }
 
+// Inside what somebody says, a verb is more often part of it than a report of its own; not so inside a denial («نفى ما
+// تردد عن…»).
+bool drop_doubtful_inside(std::vector<Draft>& drafts) {
+  std::vector<bool> doubtful(drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Draft& draft = drafts[i];
+    doubtful[i] = draft.within != text::none && draft.rule != nullptr && draft.score < acceptance_inside &&
+                  drafts[draft.within].kind != Kind::denial;
+  }
+  std::size_t at = 0;
+  return std::erase_if(drafts, [&](const Draft&) { return doubtful[at++]; }) > 0;
+}
+
 struct Reading {
   std::vector<Draft> drafts;
   ReportMarks marks;
@@ -150,13 +163,7 @@ std::vector<Draft> read_statements(const View& view) {
   }
   cut_before_continuations(view, drafts);
   nest(drafts);
-  // Inside what somebody says, a verb is more often part of it than a report of its own.
-  if (judges_cues(view) && std::erase_if(drafts, [](const Draft& draft) {
-                             return draft.within != text::none && draft.rule != nullptr &&
-                                    draft.score < acceptance_inside;
-                           }) > 0) {
-    nest(drafts);
-  }
+  if (judges_cues(view) && drop_doubtful_inside(drafts)) nest(drafts);
   return drafts;
 }
 
