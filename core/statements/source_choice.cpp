@@ -29,8 +29,9 @@ bool can_end(const View& view, std::uint32_t last, std::uint32_t end) {
   return name == nullptr || name->tokens.end <= end;
 }
 
-// The ends that a source from the token can have, in text order.
-std::vector<std::uint32_t> ends_from(const View& view, std::uint32_t begin, std::uint32_t limit) {
+// The ends that a source from the token can have, in text order. to_whom: the verb wants إلى («نسبت الوكالة إلى
+// المتحدث»).
+std::vector<std::uint32_t> ends_from(const View& view, std::uint32_t begin, std::uint32_t limit, bool to_whom) {
   std::vector<std::uint32_t> out;
   const std::uint32_t last = std::min(limit, begin + longest);
   std::uint32_t at = begin;
@@ -39,6 +40,7 @@ std::vector<std::uint32_t> ends_from(const View& view, std::uint32_t begin, std:
     const Mark mark = view.word(at).mark;
     if (mark == Mark::colon || mark == Mark::stop || mark == Mark::semicolon) break;
     if (view.is_that(at) && (at == begin || !(view.is(at - 1, word_clause_noun) || verb))) break;
+    if (to_whom && !verb && view.is(at, word_ila)) break;
     // «نفى المتحدث باسم الحركة هذه المعلومة»: a name or a definite noun takes no demonstrative behind it.
     if (at > begin && !verb && view.is(at, word_demonstrative) &&
         (view.word(at - 1).article || view.mention(at - 1) != nullptr))
@@ -153,7 +155,8 @@ class Chooser {
     if (place_.optional) visit(text::none, [this](Features& f) { none(f); });
     Inside in;
     std::uint32_t seen = place_.begin;
-    for (const std::uint32_t stop : ends_from(view_, place_.begin, place_.limit)) {
+    for (const std::uint32_t stop :
+         ends_from(view_, place_.begin, place_.limit, place_.rule != nullptr && place_.rule->takes(frame_ila))) {
       for (; seen < stop; ++seen) look(seen, in);
       visit(stop, [&](Features& f) { end(stop, in, f); });
     }
