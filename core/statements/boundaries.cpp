@@ -54,7 +54,7 @@ void visit_places(const View& view, const ReportMarks& marks, const Draft& draft
       if (!after_comma && (at == unquote || can_end_before(next, comma, phrase))) {
         place.by_rule = at == by_rule || (next == "end" && by_rule >= at);
         visit(place);
-        if ((comma || view.word(place.next).conjunction) && takes_turn(view, place.next, end)) return;
+        if (takes_turn(view, place.next, end) && (comma || view.word(place.next).conjunction)) return;
         if (comma) place.before = place.next;
       }
     }
