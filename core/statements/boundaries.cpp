@@ -28,8 +28,14 @@ std::uint32_t quotation_end(const View& view, std::uint32_t token) {
 }
 
 // «ومن جهته قال…», «، بدوره أعلن…»: another takes the floor, and nothing that was said before goes on.
-bool takes_turn(const View& view, std::uint32_t at, std::uint32_t end) {
+bool takes_turn(const View& view, const ReportMarks& marks, std::uint32_t at, std::uint32_t end) {
   if (at >= end) return false;
+  // «، بينما قالت…», «، في وقت نفت…»
+  const std::uint32_t verb = view.is(at, word_resume_likely) ? at + 1 : view.is(at, word_fi) ? at + 2 : end;
+  if (verb < end && marks.at_cue[verb] != text::none && view.is_finite(verb) &&
+      (verb == at + 1 || view.key(at + 1) == u"وقت" || view.key(at + 1) == u"حين")) {
+    return true;
+  }
   const bool phrase = view.is(at, word_min | word_fi) && at + 1 < end;
   return view.grammar().is_turn(phrase ? view.key(at + 1) : view.bare(at));
 }
@@ -54,7 +60,7 @@ void visit_places(const View& view, const ReportMarks& marks, const Draft& draft
       if (!after_comma && (at == unquote || can_end_before(next, comma, phrase))) {
         place.by_rule = at == by_rule || (next == "end" && by_rule >= at);
         visit(place);
-        if (takes_turn(view, place.next, end) && (comma || view.word(place.next).conjunction)) return;
+        if (takes_turn(view, marks, place.next, end) && (comma || view.word(place.next).conjunction)) return;
         if (comma) place.before = place.next;
       }
     }
