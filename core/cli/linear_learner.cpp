@@ -9,8 +9,6 @@
 namespace isnad::cli {
 namespace {
 
-constexpr double rate = 0.25;
-
 // Choices with numbers for features, those that occur too seldom left out.
 class Numbered {
  public:
@@ -51,8 +49,8 @@ class Numbered {
 
 class Descent {
  public:
-  Descent(std::size_t features, double penalty)
-      : penalty_(penalty), weights(features), squares_(features), gradient_(features) {}
+  Descent(std::size_t features, double penalty, double rate)
+      : penalty_(penalty), rate_(rate), weights(features), squares_(features), gradient_(features) {}
 
   void step(const Numbered::One& choice) {
     scores_.clear();
@@ -78,12 +76,13 @@ class Descent {
       const double g = gradient_[feature] + penalty_ * choice.weight * weights[feature];
       gradient_[feature] = 0;
       squares_[feature] += g * g + 1e-9;
-      weights[feature] -= rate * g / std::sqrt(squares_[feature]);
+      weights[feature] -= rate_ * g / std::sqrt(squares_[feature]);
     }
   }
 
  private:
   double penalty_;
+  double rate_;
 
  public:
   std::vector<double> weights;
@@ -99,7 +98,7 @@ class Descent {
 
 void LinearLearner::learn(const std::vector<const Choice*>& choices, Recipe recipe) {
   const Numbered numbered(choices, recipe.least);
-  Descent descent(numbered.names.size(), penalty_);
+  Descent descent(numbered.names.size(), penalty_, recipe.rate);
   std::vector<double> mean(numbered.names.size());
   Random random(1);
   std::vector<std::size_t> order(choices.size());

@@ -23,6 +23,7 @@ struct Recipe {
   int rounds = 30;
   int least = 2;       // how often a feature must occur
   double caution = 1;  // times the penalty
+  double rate = 0.25;  // of the steps
 };
 
 // Multinomial logistic regression with an L2 penalty and AdaGrad steps (Duchi, Hazan and Singer 2011). The weights are

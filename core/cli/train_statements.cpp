@@ -106,7 +106,7 @@ std::vector<std::string> match_actors(const actors::Layer& layer, const nlohmann
 
 constexpr std::size_t folds = 4;
 constexpr std::size_t none = folds;
-constexpr Recipe cue_recipe{30, 3};
+constexpr Recipe cue_recipe{8, 2, 0.06, 0.1};
 constexpr Recipe source_recipe{30, 2};
 constexpr Recipe start_recipe{30, 2};
 constexpr Recipe end_recipe{12, 2, 2.5};

@@ -2,6 +2,7 @@
 // rules' objections.
 #include <algorithm>
 
+#include "statements/cue_context.h"
 #include "statements/objections.h"
 #include "statements/scores.h"
 #include "text/utf.h"
@@ -32,7 +33,8 @@ std::string_view name_of(ContentMode mode) {
   return "none";
 }
 
-std::vector<std::string> acceptance_features(const View& view, const Draft& draft) {
+std::vector<std::string> acceptance_features(const View& view, const std::vector<Draft>& drafts, std::size_t self) {
+  const Draft& draft = drafts[self];
   std::vector<std::string> out;
   const auto add = [&out](std::string feature) { out.push_back("a:" + std::move(feature)); };
   const std::string mode(name_of(draft.mode));
@@ -122,15 +124,16 @@ std::vector<std::string> acceptance_features(const View& view, const Draft& draf
                                          : "noun"));
     }
   }
+  describe_context(view, drafts, self, form, mode, out);
   return out;
 }
 
 bool judges_cues(const View& view) { return view.grammar().training() || view.grammar().weight("a:bias") != 0; }
 
-int confidence(const View& view, const Draft& draft) {
-  if (view.grammar().weight("a:bias") == 0) return draft.score;
+int confidence(const View& view, const std::vector<Draft>& drafts, std::size_t self) {
+  if (view.grammar().weight("a:bias") == 0) return drafts[self].score;
   std::int64_t sum = 0;
-  for (const std::string& feature : acceptance_features(view, draft)) sum += view.grammar().weight(feature);
+  for (const std::string& feature : acceptance_features(view, drafts, self)) sum += view.grammar().weight(feature);
   // The logistic function of sum / 1000 by a rational stand-in, so that every machine agrees: x / (1 + |x|) has its
   // slope within 5% after scaling, and its order is the same.
   const std::int64_t x = sum * 3 / 5;

@@ -57,7 +57,12 @@ std::vector<Draft> read_cues(const View& view) {
 
 // Keeps what the model takes for statements.
 void judge(const View& view, std::vector<Draft>& drafts) {
-  for (Draft& draft : drafts) draft.score = draft.neither ? 800 : confidence(view, draft);
+  std::vector<int> scores;
+  scores.reserve(drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    scores.push_back(drafts[i].neither ? 800 : confidence(view, drafts, i));
+  }
+  for (std::size_t i = 0; i < drafts.size(); ++i) drafts[i].score = scores[i];
   std::erase_if(drafts, [](const Draft& draft) { return draft.score < acceptance; });
 }
 
@@ -217,8 +222,9 @@ std::vector<CueSample> cue_samples(const text::Document& document, const morphol
                                    const actors::Layer& actors, const Grammar& grammar) {
   const View view(document, words, actors, grammar);
   std::vector<CueSample> samples;
-  for (const Draft& draft : read_cues(view)) {
-    samples.push_back({view.span(draft.cue, draft.cue_skip), acceptance_features(view, draft)});
+  const std::vector<Draft> drafts = read_cues(view);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    samples.push_back({view.span(drafts[i].cue, drafts[i].cue_skip), acceptance_features(view, drafts, i)});
   }
   return samples;
 }

@@ -15,13 +15,13 @@ int plausibility(const View& view, Draft& draft);
 // Whether a trained model judges the cues, or is being trained: then all readings go before it.
 bool judges_cues(const View& view);
 
-// What the trained model looks at.
-std::vector<std::string> acceptance_features(const View& view, const Draft& draft);
+// What the trained model looks at in one of the drafts, which stand in text order.
+std::vector<std::string> acceptance_features(const View& view, const std::vector<Draft>& drafts, std::size_t self);
 
 // By rules and model: the probability that the draft is a statement, in thousandths. Below `acceptance` it is none.
 inline constexpr int acceptance = 470;
 // The same where it stands inside the content of another.
 inline constexpr int acceptance_inside = 600;
-int confidence(const View& view, const Draft& draft);
+int confidence(const View& view, const std::vector<Draft>& drafts, std::size_t self);
 
 }  // namespace isnad::statements

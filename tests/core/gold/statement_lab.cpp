@@ -51,7 +51,7 @@ void print_cues(const test::GoldArticle& article, const lexicon::Lexicon& lexico
         }
         draft->score = statements::plausibility(view, *draft);
         std::cout << " form" << static_cast<int>(form) << " " << draft->why << " " << draft->score << " "
-                  << statements::confidence(view, *draft) << "]";
+                  << statements::confidence(view, {*draft}, 0) << "]";
       }
     }
     std::cout << '\n';
