@@ -83,6 +83,11 @@ bool FrameReader::scan() {
       }
       return false;
     }
+    // «أوضح المدير، "سالم الراوي"؛ أن…»
+    if (w.mark == Mark::semicolon && at + 1 < limit_ && view_.is_that(at + 1) && !view_.word(at + 1).conjunction) {
+      ++at;
+      continue;
+    }
     if (w.mark == Mark::dash) {
       std::uint32_t close = at + 1;
       while (close < limit_ && !view_.is_mark(close, Mark::dash)) ++close;

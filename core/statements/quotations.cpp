@@ -65,10 +65,12 @@ std::optional<Draft> read_after_speech(const View& view, std::uint32_t token, co
   const bool what = view.key(token - 1) == u"ما" && view.is(token - 2, word_ala);
   if (like) begin = token - 1;
   if (what) begin = token - 2;
-  if (begin == 0 || begin <= sentence.begin || !view.is_mark(begin - 1, Mark::comma)) return std::nullopt;
-  if (!like && !what) {
-    // Without any sign only where the sentence ends with its subject.
-    if (view.word(token).conjunction || rule.has(flag_ambiguous)) return std::nullopt;
+  if (begin == 0 || begin <= sentence.begin) return std::nullopt;
+  const bool comma = view.is_mark(begin - 1, Mark::comma);
+  if (!comma && !((like || what) && view.is_word(begin - 1))) return std::nullopt;
+  if (!comma || (!like && !what)) {
+    // Without any sign, or any comma, only where the sentence ends with its subject.
+    if (view.word(token).conjunction || (rule.has(flag_ambiguous) && !like && !what)) return std::nullopt;
     std::uint32_t end = draft.source.range.end;
     for (std::uint32_t past = after_adverbial(view, end, sentence.end); past > end;
          past = after_adverbial(view, end, sentence.end)) {
@@ -79,7 +81,7 @@ std::optional<Draft> read_after_speech(const View& view, std::uint32_t token, co
   std::uint32_t start = sentence.begin;
   while (start < begin && !view.is_word(start) && view.opens_quotation(start) == text::none) ++start;
   if (start + 2 >= begin) return std::nullopt;
-  draft.content = {{{start, begin - 1}, view.word(start).lead}};
+  draft.content = {{{start, comma ? begin - 1 : begin}, view.word(start).lead}};
   return draft;
 }
 
