@@ -20,6 +20,10 @@ TokenRange clause_before(const View& view, const ReportMarks& marks, const std::
   for (std::size_t i = self > near ? self - near : 0; i < self; ++i) {
     const Draft& other = drafts[i];
     if (other.form == CueForm::attribution || other.content.empty()) continue;
+    // «رفض الدفع، وفق الشرطة»: the refusal, too, is what she says.
+    const bool told = other.mode != ContentMode::phrase && other.form != CueForm::masdar &&
+                      (other.rule == nullptr || other.rule->has(flag_neutral) || other.rule->kind == Kind::claim);
+    if (!told) continue;
     const std::uint32_t said = other.content.front().range.begin;
     if (other.anchor() < end && said < end && view.sentence(said).begin == view.sentence(end).begin &&
         other.mode != ContentMode::before && other.mode != ContentMode::antecedent) {
@@ -134,35 +138,6 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
     if (draft.content.empty()) {
       const TokenRange range = previous_sentence(view, here);
       if (!range.empty()) draft.content = {{range, view.word(range.begin).lead}};
-    }
-  }
-}
-
-void cut_before_continuations(const View& view, std::vector<Draft>& drafts) {
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    const Draft& next = drafts[i];
-    if (next.rule == nullptr || next.cue.empty()) continue;
-    // «…، قال مصدر في الوزارة إن …»: a report that names its source after a comma, unjoined, is a clause of the
-    // writer's.
-    const bool new_clause = next.form == CueForm::finite && next.cue.begin > 0 &&
-                            view.is_mark(next.cue.begin - 1, Mark::comma) && !view.word(next.cue.begin).conjunction &&
-                            !next.relative && !next.source.empty() && next.source.range.begin > next.cue.begin &&
-                            next.mode != ContentMode::before;
-    if (!next.source.empty() && !new_clause) continue;
-    const bool goes_on =
-        next.form == CueForm::finite && view.word(next.cue.begin).conjunction && next.rule->has(flag_continue);
-    const bool participle = next.form == CueForm::participle && next.mode == ContentMode::clause;
-    if (!goes_on && !participle && !new_clause) continue;
-    for (std::size_t k = i > near ? i - near : 0; k < i; ++k) {
-      Draft& outer = drafts[k];
-      if (outer.mode == ContentMode::before || outer.mode == ContentMode::back || outer.form == CueForm::attribution)
-        continue;
-      for (Piece& piece : outer.content) {
-        if (!piece.range.contains(next.cue.begin) || next.cue.begin <= piece.range.begin + 1) continue;
-        const std::uint32_t here = view.document().tokens[next.cue.begin].quotation;
-        if (here != text::none && here == view.document().tokens[piece.range.begin].quotation) continue;
-        piece.range = trim(view, {piece.range.begin, next.cue.begin});
-      }
     }
   }
 }

@@ -1,0 +1,127 @@
+// Where what somebody says ends because another report of the writer's begins.
+#include <algorithm>
+
+#include "statements/nesting.h"
+
+namespace isnad::statements {
+namespace {
+
+// How many statements before one can reach it; keeps the stage linear.
+constexpr std::size_t near = 40;
+
+// What joins a report to the clause before it.
+enum class Joint : std::uint8_t { none, conjunction, comma, like, contrast, contrast_pronoun };
+
+struct Opening {
+  Joint joint = Joint::none;
+  std::uint32_t begin = 0;  // the clause's first token, what joins it included
+};
+
+bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// «لكن الشركة قالت», «إلا أن الوزير نفى», «فيما أعلن متحدث», «، وأكد النائب»: how the draft's clause is joined.
+Opening opening_of(const View& view, const Draft& draft) {
+  std::uint32_t first = draft.cue.begin;
+  if (!draft.source.empty()) first = std::min(first, draft.source.range.begin);
+  const std::uint32_t sentence = view.sentence(first).begin;
+  Opening out{view.word(first).conjunction ? Joint::conjunction : Joint::none, first};
+  std::uint32_t at = first;
+  for (int guard = 0; guard < 4 && at > sentence; ++guard) {
+    const std::uint32_t before = at - 1;
+    const std::u16string_view bare = view.bare(before);
+    if (view.is(before, word_had | word_auxiliary | word_negation) || bare == u"ان" ||
+        (bare == u"في" && view.key(at) == u"حين")) {
+      // Part of what joins, if a joint stands before it.
+    } else if (one_of(bare, {u"لكن", u"الا", u"غير", u"بيد", u"بينما", u"فيما", u"حين"})) {
+      out = {Joint::contrast, before};
+      if (bare == u"حين" && before > sentence && view.bare(before - 1) == u"في") out.begin = before - 1;
+      return out;
+    } else if (one_of(bare, {u"لكنه", u"لكنها", u"لكنهم", u"انه", u"انها", u"انهم"})) {
+      const bool contrast =
+          bare.front() == u'ل' || (before > sentence && one_of(view.bare(before - 1), {u"الا", u"غير"}));
+      if (!contrast) return out;
+      return {Joint::contrast_pronoun, bare.front() == u'ل' ? before : before - 1};
+    } else if (bare == u"كما") {
+      return {Joint::like, before};
+    } else if (view.is_mark(before, Mark::comma)) {
+      if (out.joint == Joint::none) out.joint = Joint::comma;
+      return out;
+    } else {
+      return out;
+    }
+    at = before;
+  }
+  return out;
+}
+
+// Whether the two verbs can have one subject.
+bool may_share_subject(const Draft& a, const Draft& b) {
+  using morphology::Gender;
+  if (a.form != CueForm::finite || b.form != CueForm::finite) return true;
+  const Gender one = a.inflection.gender;
+  const Gender two = b.inflection.gender;
+  return one == two || one == Gender::either || two == Gender::either;
+}
+
+bool same_source(const View& view, const Draft& a, const Draft& b) {
+  if (a.source.empty() || b.source.empty()) return false;
+  if (a.source.mention != text::none && b.source.mention != text::none) {
+    const auto& mentions = view.actors().mentions;
+    return mentions[a.source.mention].actor == mentions[b.source.mention].actor;
+  }
+  return view.stem(a.source.head) == view.stem(b.source.head);
+}
+
+// Whether the next report is the writer's, and no part of what the outer one says.
+bool of_the_writer(const View& view, const Draft& outer, const Draft& next, Joint joint) {
+  if (next.mode == ContentMode::before || next.mode == ContentMode::antecedent || next.relative) return false;
+  const bool source = !next.source.empty() && next.source.speaks;
+  switch (next.form) {
+    case CueForm::participle:
+      return joint != Joint::none || next.mode == ContentMode::clause;
+    case CueForm::finite:
+      break;
+    default:
+      return false;
+  }
+  switch (joint) {
+    case Joint::conjunction:
+      return source || next.rule->has(flag_continue);
+    case Joint::comma:
+      return source && next.source.range.begin > next.cue.begin;
+    case Joint::like:
+      return next.source.empty() || same_source(view, outer, next);
+    case Joint::contrast:
+      return source;
+    case Joint::contrast_pronoun:
+      return may_share_subject(outer, next);
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+void cut_before_continuations(const View& view, std::vector<Draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Draft& next = drafts[i];
+    if (next.rule == nullptr || next.cue.empty()) continue;
+    const Opening opening = opening_of(view, next);
+    const std::uint32_t here = view.document().tokens[next.cue.begin].quotation;
+    for (std::size_t k = i > near ? i - near : 0; k < i; ++k) {
+      Draft& outer = drafts[k];
+      if (outer.mode == ContentMode::before || outer.mode == ContentMode::back || outer.form == CueForm::attribution)
+        continue;
+      for (Piece& piece : outer.content) {
+        if (!piece.range.contains(next.cue.begin) || opening.begin <= piece.range.begin + 1) continue;
+        if (here != text::none && here == view.document().tokens[piece.range.begin].quotation) continue;
+        if (!of_the_writer(view, outer, next, opening.joint)) continue;
+        piece.range = trim(view, {piece.range.begin, opening.begin});
+      }
+    }
+  }
+}
+
+}  // namespace isnad::statements
