@@ -88,7 +88,10 @@ bool of_the_writer(const View& view, const Draft& outer, const Draft& next, Join
   }
   switch (joint) {
     case Joint::conjunction:
-      return source || next.rule->has(flag_continue);
+      if (source || next.rule->has(flag_continue)) return true;
+      // «قال إن … وطالب بـ…»: both verbs in one tense and gender.
+      return next.source.empty() && outer.form == CueForm::finite && may_share_subject(outer, next) &&
+             outer.inflection.tense == next.inflection.tense;
     case Joint::comma:
       return source && next.source.range.begin > next.cue.begin;
     case Joint::like:

@@ -1,5 +1,7 @@
 #include "statements/headlines.h"
 
+#include <algorithm>
+
 #include "statements/contents.h"
 
 namespace isnad::statements {
@@ -11,6 +13,20 @@ bool separates(const View& view, std::uint32_t at) {
   const Mark mark = view.word(at).mark;
   return mark == Mark::stop || mark == Mark::semicolon || mark == Mark::colon || mark == Mark::dash ||
          mark == Mark::other || view.key(at) == u"|";
+}
+
+// «بيروت: فلان الفلاني», «صدى الشرق: أكد الوزير أن…»: where it was written, or by whom; nobody speaks.
+bool is_dateline(const View& view, const std::vector<Draft>& drafts, const text::Paragraph& paragraph,
+                 const NounPhrase& before, TokenRange after) {
+  if (!paragraph.headline || before.mention == text::none) return false;
+  const actors::Mention& name = view.actors().mentions[before.mention];
+  if (name.kind == actors::Kind::person) return false;
+  const actors::Mention* author = view.mention(after.begin);
+  if (author != nullptr && author->kind == actors::Kind::person && author->tokens.end >= after.end) return true;
+  return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+    return draft.cue.begin == after.begin && draft.form == CueForm::finite && !draft.source.empty() &&
+           draft.source.range.begin == draft.cue.end && draft.mode != ContentMode::before;
+  });
 }
 
 }  // namespace
@@ -74,7 +90,7 @@ void read_headlines(const View& view, std::vector<Draft>& drafts) {
       }
       if (!paragraph.headline) end = view.sentence(colon).end;
       const TokenRange content = trim(view, {colon + 1, end});
-      if (content.size() < 2) continue;
+      if (content.size() < 2 || is_dateline(view, drafts, paragraph, phrase, content)) continue;
       Draft draft;
       draft.form = CueForm::headline;
       draft.source = phrase;

@@ -131,6 +131,45 @@ bool begins_with_negation(const View& view, const Draft& draft) {
   return false;
 }
 
+// A word without article, prepositions and pronouns; empty for particles and short words.
+std::u16string_view content_word(const View& view, std::uint32_t at) {
+  if (!view.is_word(at) ||
+      view.is(at, any_that | word_preposition | word_preposition_pronoun | word_negation | word_relative | word_what |
+                      word_demonstrative | word_pronoun | word_conjunction | word_had)) {
+    return {};
+  }
+  std::u16string_view stem = view.stem(at);
+  for (const std::u16string_view ending : {u"هما", u"ها", u"هم", u"نا", u"ات", u"ين", u"ون", u"ه", u"ي"}) {
+    if (stem.size() < ending.size() + 3 || !stem.ends_with(ending)) continue;
+    stem.remove_suffix(ending.size());
+    break;
+  }
+  return stem.size() < 3 ? std::u16string_view{} : stem;
+}
+
+// How many words the first tokens of both contents share, two at most.
+int shared_words(const View& view, const Draft& a, const Draft& b) {
+  constexpr std::uint32_t looked_at = 60;
+  std::vector<std::u16string_view> words;
+  const auto each = [&](const Draft& draft, const auto& take) {
+    std::uint32_t left = looked_at;
+    for (const Piece& piece : draft.content) {
+      for (std::uint32_t at = piece.range.begin; at < piece.range.end && left > 0; ++at, --left) {
+        if (const std::u16string_view word = content_word(view, at); !word.empty()) take(word);
+      }
+    }
+  };
+  each(a, [&words](std::u16string_view word) { words.push_back(word); });
+  int shared = 0;
+  each(b, [&](std::u16string_view word) {
+    const auto found = std::find(words.begin(), words.end(), word);
+    if (found == words.end()) return;
+    ++shared;
+    words.erase(found);
+  });
+  return std::min(shared, 2);
+}
+
 bool same_speaker(const Draft& a, const Draft& b) {
   return a.speaker_kind == b.speaker_kind && a.speaker == b.speaker && a.speaker_kind != SpeakerKind::nobody;
 }
@@ -145,11 +184,15 @@ void spread_denials(const View& view, std::vector<Draft>& drafts) {
     if (draft.kind != Kind::claim || draft.negated) continue;
     if (draft.rule != nullptr && !draft.rule->has(flag_neutral)) continue;
     if (draft.form == CueForm::attribution) continue;
+    if (!begins_with_negation(view, draft) && !says_untrue(view, draft, true)) continue;
+    // It speaks of what is denied; a headline («القائد: لم نقصف المدينة») of two things that are.
     bool near = false;
-    for (std::size_t k = i > 4 ? i - 4 : 0; k < std::min(drafts.size(), i + 4); ++k) {
-      near |= k != i && denies[k] && same_speaker(draft, drafts[k]) && drafts[k].within == draft.within;
+    for (std::size_t k = i > 4 ? i - 4 : 0; k < std::min(drafts.size(), i + 4) && !near; ++k) {
+      if (k == i || !denies[k] || drafts[k].within != draft.within) continue;
+      const int wanted = draft.form == CueForm::headline ? 2 : same_speaker(draft, drafts[k]) ? 1 : 3;
+      near = shared_words(view, draft, drafts[k]) >= wanted;
     }
-    if (near && (begins_with_negation(view, draft) || says_untrue(view, draft, true))) {
+    if (near) {
       draft.kind = Kind::denial;
       draft.why += "+denial-goes-on";
     }

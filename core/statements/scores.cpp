@@ -71,6 +71,16 @@ bool is_title(const View& view, std::uint32_t cue) {
   return view.is(cue - 2, word_work) || view.stem(cue - 2) == u"عنوان";
 }
 
+// «بيّن», «عقّب»: the writer's sign on a letter within tells the verb from the word that is spelled like it.
+bool doubled(const View& view, const Draft& draft) {
+  constexpr char16_t shadda = u'\u0651';
+  const Span span = view.span(draft.cue, 0);
+  const std::u16string_view written =
+      std::u16string_view(view.document().given).substr(span.start, span.end - span.start);
+  const std::size_t at = written.find(shadda);
+  return at != std::u16string_view::npos && at + 1 < written.size();
+}
+
 constexpr std::uint32_t bit(Objection objection) { return 1U << static_cast<std::uint32_t>(objection); }
 
 void object(Draft& draft, Objection objection) { draft.objections |= bit(objection); }
@@ -108,10 +118,15 @@ int plausibility(const View& view, Draft& draft) {
     default:
       break;
   }
-  if (const NotCue* homograph = view.grammar().not_cue(view.bare(draft.cue.begin)); homograph != nullptr) {
+  // «سيشارك» is spelled like «يشارك».
+  const bool future = draft.form == CueForm::finite && draft.cue_skip > view.word(draft.cue.begin).lead &&
+                      view.bare(draft.cue.begin).front() == u'س';
+  const std::u16string_view spelled = view.bare(draft.cue.begin).substr(future ? 1 : 0);
+  if (const NotCue* homograph = view.grammar().not_cue(spelled); homograph != nullptr && !doubled(view, draft)) {
     const bool subject = !draft.source.empty() && draft.source.speaks && !draft.relative &&
                          draft.mode == ContentMode::phrase &&
                          (!draft.subject_first || view.bare(draft.cue.begin) != u"عبر");
+    if (!homograph->clause && !homograph->subject) return 0;
     if (!((homograph->clause && clear) || (homograph->subject && subject))) object(draft, Objection::homograph);
   }
   const bool quoted = view.document().tokens[draft.cue.begin].quotation != text::none;
