@@ -96,6 +96,11 @@ class Descent {
 
 }  // namespace
 
+long thousandths(double weight) {
+  const long rounded = std::lround(weight * 1000);
+  return rounded != 0 ? rounded : weight < 0 ? -1 : 1;
+}
+
 void LinearLearner::learn(const std::vector<const Choice*>& choices, Recipe recipe) {
   const Numbered numbered(choices, recipe.least);
   Descent descent(numbered.names.size(), penalty_, recipe.rate);
@@ -118,7 +123,7 @@ void LinearLearner::learn(const std::vector<const Choice*>& choices, Recipe reci
 
 void LinearLearner::install(statements::Grammar& grammar) const {
   for (const auto& [feature, weight] : weights_) {
-    grammar.set_weight(feature, static_cast<std::int32_t>(std::lround(weight * 1000)));
+    grammar.set_weight(feature, static_cast<std::int32_t>(thousandths(weight)));
   }
 }
 

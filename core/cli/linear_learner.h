@@ -26,6 +26,9 @@ struct Recipe {
   double rate = 0.25;  // of the steps
 };
 
+// A weight in thousandths, as tables hold it: never nothing, or a model whose bias is small would look like none.
+long thousandths(double weight);
+
 // Multinomial logistic regression with an L2 penalty and AdaGrad steps (Duchi, Hazan and Singer 2011). The weights are
 // the mean over the later half of the rounds (Polyak and Juditsky 1992): they hang less on the last choices seen.
 class LinearLearner {

@@ -1,7 +1,6 @@
 #include "cli/train_statements.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -64,7 +63,7 @@ std::string table_of(const std::vector<LinearLearner>& learners) {
       "feature\tweight\n";
   for (const LinearLearner& learner : learners) {
     for (const auto& [feature, weight] : learner.weights()) {
-      const long rounded = std::lround(weight * 1000);
+      const long rounded = thousandths(weight);
       if (rounded < least_weight && rounded > -least_weight && feature != "a:bias") continue;
       out += feature + "\t" + std::to_string(rounded) + "\n";
     }

@@ -16,6 +16,11 @@ std::uint32_t match(const View& view, std::uint32_t token, const AttributionRule
     const std::u16string& word = rule.words[i];
     const bool last = i + 1 == rule.words.size();
     if (last && word == u"ل") {
+      // «وفقا لما أعلن»
+      if (view.key(at) == u"لما") {
+        proclitic = true;
+        return at - token;
+      }
       if (view.word(at).preposition == u'ل' || view.key(at) == u"ل") {
         proclitic = view.word(at).preposition == u'ل';
         return view.key(at) == u"ل" ? at + 1 - token : at - token;
@@ -86,8 +91,10 @@ bool read_attribution(const View& view, std::uint32_t token, Draft& draft) {
       if (phrase.empty()) continue;
       const std::u16string_view head = view.stem(phrase.head);
       if (!phrase.speaks && !(verb && phrase.definite)) {
-        // «وفق خطة», «حسب الحاجة» do not report.
-        if (view.mention(phrase.head) == nullptr) continue;
+        // «وفق خطة», «حسب الحاجة» do not report; «المحتجين», «المراقبين» are people.
+        const bool people = phrase.definite && head.size() > 5 && head.front() == u'م' &&
+                            (head.ends_with(u"ين") || head.ends_with(u"ون"));
+        if (view.mention(phrase.head) == nullptr && !people) continue;
       }
       if (head == u"لايحه" || head == u"نظام" || head == u"قانون" || head == u"لوايح") continue;
       draft.source = phrase;

@@ -46,6 +46,7 @@ struct Draft {
   bool neither = false;   // «لم يؤكد … ولم ينفِ»
   bool by_rule = true;    // its content begins where the rules say
   bool subject_first = false;
+  bool right_object = false;  // its object is a noun of speech that the verb wants («قدّم الشكر»)
   bool direct = false;
   bool relay = false;    // «نقلا عن»
   bool relayed = false;  // «نقلت … عن فلان قوله»: the statement before relays it

@@ -119,6 +119,7 @@ Reading open_reports(const View& view) {
   join_neither(view, drafts);
   judge(view, drafts);
   drop_overlaps(view, drafts);
+  join_manner(view, drafts);
   drop_rumours(view, drafts);
   lend_sources(view, drafts);
   join_split_speech(view, drafts);

@@ -188,6 +188,28 @@ void drop_overlaps(const View& view, std::vector<Draft>& drafts) {
   }
   drafts.resize(kept);
 }
+void join_manner(const View& view, std::vector<Draft>& drafts) {
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    Draft& manner = drafts[i];
+    if (manner.form != CueForm::participle || manner.rule == nullptr || manner.content.empty() ||
+        manner.rule->lemma == "قال") {
+      continue;
+    }
+    Draft& verb = drafts[i - 1];
+    if (verb.form != CueForm::finite || verb.rule == nullptr || !verb.rule->has(flag_neutral) || verb.content.empty())
+      continue;
+    const bool one = verb.content.front().range.begin == manner.content.front().range.begin &&
+                     verb.cue.begin < manner.cue.begin && view.sentence(verb.cue.begin).contains(manner.cue.begin);
+    if (!one) continue;
+    if (manner.rule->takes(frame_that)) {
+      if (manner.source.empty()) manner.source = verb.source;
+      verb.score = 0;
+    } else {
+      manner.score = 0;
+    }
+  }
+  std::erase_if(drafts, [](const Draft& draft) { return draft.score == 0; });
+}
 void bound_asides(const View& view, std::vector<Draft>& drafts) {
   for (std::size_t i = 1; i < drafts.size(); ++i) {
     for (std::size_t k = i > 4 ? i - 4 : 0; k < i; ++k) {

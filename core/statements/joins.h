@@ -19,6 +19,10 @@ void lend_sources(const View& view, std::vector<Draft>& drafts);
 // Cues inside another cue's source or between it and its content are part of it («قال مسؤول طالب بـ…»).
 void drop_overlaps(const View& view, std::vector<Draft>& drafts);
 
+// «تابع ممازحا: …», «صرّح مؤكدا أن…»: verb and participle of one content are one statement; the cue is the participle
+// where it can report by itself.
+void join_manner(const View& view, std::vector<Draft>& drafts);
+
 // «قال أحدهم، مشترطا عدم ذكر اسمه، إن…»: what stands between a cue and its content does not reach into that content.
 void bound_asides(const View& view, std::vector<Draft>& drafts);
 

@@ -35,7 +35,8 @@ std::optional<Draft> read_after_speech(const View& view, std::uint32_t token, co
   CueForm form = CueForm::finite;
   if (!can_report(view, token, reading, form) || form != CueForm::finite) return std::nullopt;
   const VerbRule& rule = view.grammar().verb(reading.verb);
-  if (!rule.takes(frame_say) || rule.has(flag_weak)) return std::nullopt;
+  const bool came = rule.has(flag_came_in);  // «كما جاء في البيان»
+  if (!(rule.takes(frame_say) || came) || rule.has(flag_weak)) return std::nullopt;
   Draft draft;
   draft.form = form;
   draft.cue = {token, token + 1};
@@ -45,13 +46,16 @@ std::optional<Draft> read_after_speech(const View& view, std::uint32_t token, co
   draft.pronoun = reading.split.enclitic;
   draft.mode = ContentMode::before;
   const TokenRange sentence = view.sentence(token);
-  const NounPhrase phrase = noun_phrase(view, token + 1, sentence.end, {true, true, false});
-  if (!phrase.empty() && (phrase.speaks || phrase.definite) &&
-      agrees(reading.inflection, agreement_of(view, phrase), false)) {
+  const bool in = came && token + 2 < sentence.end && view.is(token + 1, word_fi);
+  if (came && !in) return std::nullopt;
+  const NounPhrase phrase = noun_phrase(view, token + (in ? 2 : 1), sentence.end, {true, true, false});
+  if (in ? view.is(phrase.empty() ? token : phrase.head, word_document)
+         : !phrase.empty() && (phrase.speaks || phrase.definite) &&
+               agrees(reading.inflection, agreement_of(view, phrase), false)) {
     draft.source = phrase;
   }
   const std::uint32_t q = quotation_before(view, token);
-  if (q != text::none && !view.word(token).conjunction) {
+  if (q != text::none && !view.word(token).conjunction && !came) {
     const text::Quotation& quotation = view.document().quotations[q];
     if (quotation.inner.size() >= 2 && opens_sentence(view, quotation.open)) {
       draft.content = {{quotation.inner, 0}};
@@ -68,6 +72,7 @@ std::optional<Draft> read_after_speech(const View& view, std::uint32_t token, co
   if (begin == 0 || begin <= sentence.begin) return std::nullopt;
   const bool comma = view.is_mark(begin - 1, Mark::comma);
   if (!comma && !((like || what) && view.is_word(begin - 1))) return std::nullopt;
+  if (came && !like) return std::nullopt;
   if (!comma || (!like && !what)) {
     // Without any sign, or any comma, only where the sentence ends with its subject.
     if (view.word(token).conjunction || (rule.has(flag_ambiguous) && !like && !what)) return std::nullopt;

@@ -153,12 +153,14 @@ int plausibility(const View& view, Draft& draft) {
   if (rule.has(flag_that_only | flag_say_only) && !clear) score -= 400;
   const bool object_frame =
       (draft.frame & (frame_object | frame_theme)) != 0 || (rule.has(flag_light) && !rule.has(flag_order));
-  // «نُقلت الجثث», «طرح الكرة»: an object that is no word makes no report of it.
-  if (rule.objects != 0 && !clear && draft.frame != frame_ala && object_frame &&
+  // «نُقلت الجثث», «طرح الكرة»: an object that is no word makes no report of it; «أظهر التقرير تراجعا» does.
+  const bool shows = rule.has(flag_thing) && !draft.source.empty() && view.is(draft.source.head, word_document);
+  if (rule.objects != 0 && !shows && !clear && draft.frame != frame_ala && object_frame &&
       (first_classes(view, draft) & rule.objects) == 0 && draft.mode == ContentMode::phrase) {
     object(draft, Objection::deed);
   }
   const bool right_object = rule.objects != 0 && (first_classes(view, draft) & rule.objects) != 0;
+  draft.right_object = right_object;
   if (rule.has(flag_ambiguous) && !right_object) score -= clear ? 50 : 150;
   if (rule.has(flag_continue) && draft.mode == ContentMode::bare && !draft.source.empty() && draft.source.speaks)
     score += 150;
