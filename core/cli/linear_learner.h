@@ -21,9 +21,10 @@ struct Choice {
 // What is learned, and how long.
 struct Recipe {
   int rounds = 30;
-  int least = 2;       // how often a feature must occur
-  double caution = 1;  // times the penalty
-  double rate = 0.25;  // of the steps
+  int least = 2;         // how often a feature must occur
+  double caution = 1;    // times the penalty
+  double rate = 0.25;    // of the steps
+  double sentences = 1;  // how much single sentences count beside articles
 };
 
 // A weight in thousandths, as tables hold it: never nothing, or a model whose bias is small would look like none.

@@ -93,8 +93,8 @@ int train_statements(const Options& options) {
   auto lexicon = embedded_lexicon();
   if (!lexicon) return fail(lexicon.error().message);
   std::vector<WeightedFolder> folders;
-  for (const std::string& folder : options.golds) folders.push_back({folder, 1});
-  for (const std::string& folder : options.sentences) folders.push_back({folder, options.sentence_weight});
+  for (const std::string& folder : options.golds) folders.push_back({folder, 1, false});
+  for (const std::string& folder : options.sentences) folders.push_back({folder, options.sentence_weight, true});
   auto table = learn_statement_weights(folders, lexicon.value(), options.penalty);
   if (!table) return fail(table.error().message);
   if (!write_file(options.out + "/statement_weights.tsv", std::as_bytes(std::span(table.value())))) {

@@ -77,6 +77,7 @@ struct Article {
   actors::Layer actors;
   std::vector<GoldStatement> expected;
   double weight = 1;
+  bool single = false;                 // a sentence by itself
   std::vector<std::string> actor_ids;  // each found actor's in the annotation; empty: not there
 };
 
@@ -109,7 +110,7 @@ constexpr Recipe cue_recipe{8, 2, 0.06, 0.1};
 constexpr Recipe source_recipe{30, 2};
 constexpr Recipe start_recipe{30, 2};
 constexpr Recipe end_recipe{12, 2, 2.5};
-constexpr Recipe speaker_recipe{20, 3};
+constexpr Recipe speaker_recipe{20, 3, 1, 0.25, 0};
 
 // Learns from all articles but those of a fold.
 LinearLearner learn(const std::vector<std::vector<Choice>>& choices, std::size_t fold, Recipe recipe, double penalty) {
@@ -258,7 +259,8 @@ Result<std::string> learn_statement_weights(const std::vector<WeightedFolder>& g
   if (!finder) return finder.error();
   std::vector<std::string> files;
   std::vector<double> weights;
-  for (const auto& [folder, weight] : gold) {
+  std::vector<bool> single;
+  for (const auto& [folder, weight, sentences] : gold) {
     std::error_code failed;
     const std::size_t before = files.size();
     for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
@@ -267,6 +269,7 @@ Result<std::string> learn_statement_weights(const std::vector<WeightedFolder>& g
     if (failed || files.size() == before) return Error{ErrorCode::bad_request, "no readings (*.json) in " + folder};
     std::sort(files.begin() + static_cast<std::ptrdiff_t>(before), files.end());
     weights.resize(files.size(), weight);
+    single.resize(files.size(), sentences);
   }
 
   std::vector<Article> articles;
@@ -286,6 +289,7 @@ Result<std::string> learn_statement_weights(const std::vector<WeightedFolder>& g
     article.actors = actors::find(article.document, article.words, finder.value());
     article.expected = statements_of(json);
     article.weight = weights[i];
+    article.single = single[i];
     article.actor_ids = match_actors(article.actors, json);
     articles.push_back(std::move(article));
   }
@@ -313,7 +317,9 @@ Result<std::string> learn_statement_weights(const std::vector<WeightedFolder>& g
       for (const LinearLearner& before : without[fold]) before.install(g);
       for (std::size_t i = fold; i < articles.size(); i += step == 0 ? 1 : folds) {
         steps[step].learned_from[i] = steps[step].choices(articles[i], g);
-        for (Choice& choice : steps[step].learned_from[i]) choice.weight = articles[i].weight;
+        const double weight = articles[i].weight * (articles[i].single ? steps[step].recipe.sentences : 1);
+        if (weight == 0) steps[step].learned_from[i].clear();
+        for (Choice& choice : steps[step].learned_from[i]) choice.weight = weight;
       }
     }
     learners.push_back(learn(steps[step].learned_from, none, steps[step].recipe, penalty));

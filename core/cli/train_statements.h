@@ -13,6 +13,7 @@ namespace isnad::cli {
 struct WeightedFolder {
   std::string path;
   double weight = 1;
+  bool sentences = false;  // its readings are of single sentences, not of articles
 };
 
 // From folders to a table core/lexicon/tables/statement_weights.tsv: linear models (LinearLearner), each learned from
