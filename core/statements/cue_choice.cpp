@@ -108,7 +108,8 @@ std::vector<std::string> acceptance_features(const View& view, const std::vector
     if (rule.has(flag_weak)) add("weak|" + mode);
     if (rule.has(flag_neutral)) add("neutral|" + mode);
     if (rule.has(flag_thing)) add("thing|s:" + source + "|" + mode);
-    if (rule.objects != 0) add(std::string("object|") + (draft.right_object ? "right" : "other") + "|" + mode);
+    if (rule.objects != 0 && draft.mode == ContentMode::phrase)
+      add(std::string("object|") + (draft.right_object ? "right" : "other") + "|" + mode);
     if (rule.has(flag_act)) add("act");
     if (rule.has(flag_perception)) add("perception");
     add("k" + std::to_string(static_cast<int>(rule.kind)) + "|" + form + "|" + mode);

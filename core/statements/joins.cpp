@@ -95,8 +95,14 @@ void drop_rumours(const View& view, std::vector<Draft>& drafts) {
       if (other.rule != nullptr && sentence.contains(other.cue.begin) && other.rule->kind == Kind::denial) return true;
     }
     const std::uint32_t first = std::max(sentence.begin, draft.cue.begin > 60 ? draft.cue.begin - 60 : 0U);
-    for (std::uint32_t at = first; at < draft.cue.begin; ++at) {
-      if (view.key(at).ends_with(u"صحه") || view.key(at) == u"اساس") return true;
+    // «لا صحة لما يتردد عن…», «ما يتداول عن … عار عن الصحة».
+    const std::uint32_t last = std::min(sentence.end, draft.cue.begin + 40);
+    for (std::uint32_t at = first; at < last; ++at) {
+      const std::u16string_view key = view.key(at);
+      if (key.ends_with(u"صحه") || key == u"اساس") return true;
+      if (at > draft.cue.begin &&
+          (key == u"صحيح" || key == u"صحيحه" || key.ends_with(u"شاعات") || key.ends_with(u"كاذيب")))
+        return true;
     }
     return false;
   };
