@@ -15,6 +15,17 @@ bool separates(const View& view, std::uint32_t at) {
          mark == Mark::other || view.key(at) == u"|";
 }
 
+// A prepositional phrase between who speaks and the colon: to whom, where, of what.
+bool is_addition(const View& view, std::uint32_t at, std::uint32_t colon) {
+  constexpr std::uint32_t longest = 8;
+  const bool begins = view.is_word(at) && (view.is_preposition(at) || view.key(at) == u"ل");
+  if (!begins || colon - at > longest || view.word(at).conjunction) return false;
+  for (; at < colon; ++at) {
+    if (view.is_mark(at, Mark::comma) || view.is_finite(at) || view.is_that(at)) return false;
+  }
+  return true;
+}
+
 // «بيروت: فلان الفلاني», «صدى الشرق: أكد الوزير أن…»: where it was written, or by whom; nobody speaks.
 bool is_dateline(const View& view, const std::vector<Draft>& drafts, const text::Paragraph& paragraph,
                  const NounPhrase& before, TokenRange after) {
@@ -65,12 +76,17 @@ void read_headlines(const View& view, std::vector<Draft>& drafts) {
       const bool at_start = begin == range.begin;
       if (!at_start && !paragraph.headline) continue;
       if (colon - begin > longest_source || begin == colon) continue;
-      const NounPhrase phrase = noun_phrase(view, begin, colon, {false, true});
+      NounPhrase phrase = noun_phrase(view, begin, colon, {false, true});
       if (phrase.empty() || !phrase.speaks) continue;
       std::uint32_t reached = phrase.range.end;
       while (reached < colon &&
              (view.is_mark(reached, Mark::quote) || after_adverbial(view, reached, colon) > reached)) {
         reached = view.is_mark(reached, Mark::quote) ? reached + 1 : after_adverbial(view, reached, colon);
+      }
+      // «الوزير لـ«القبس»: …», «خبير في الأرصاد: …»
+      if (reached != colon && is_addition(view, reached, colon)) {
+        if (phrase.mention == text::none && !phrase.definite) phrase.range.end = colon;
+        reached = colon;
       }
       if (reached != colon) continue;
       const actors::Mention* name = phrase.mention == text::none ? nullptr : &view.actors().mentions[phrase.mention];
