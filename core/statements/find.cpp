@@ -106,6 +106,20 @@ bool drop_doubtful_inside(std::vector<Draft>& drafts) {
   return std::erase_if(drafts, [&](const Draft&) { return doubtful[at++]; }) > 0;
 }
 
+// «قال إنه غادر، بحسب قوله»: one statement, where both are of one speaker.
+bool drop_doubled(std::vector<Draft>& drafts) {
+  std::vector<bool> doubled(drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Draft& draft = drafts[i];
+    if (draft.form != CueForm::attribution || draft.pronoun == morphology::Enclitic::none || draft.within == text::none)
+      continue;
+    const Draft& outer = drafts[draft.within];
+    doubled[i] = outer.speaker_kind == draft.speaker_kind && outer.speaker == draft.speaker;
+  }
+  std::size_t at = 0;
+  return std::erase_if(drafts, [&](const Draft&) { return doubled[at++]; }) > 0;
+}
+
 struct Reading {
   std::vector<Draft> drafts;
   ReportMarks marks;
@@ -280,6 +294,7 @@ Layer find(const text::Document& document, const morphology::Layer& words, const
   const View view(document, words, actors, grammar);
   std::vector<Draft> drafts = read_statements(view);
   resolve_speakers(view, drafts);
+  if (drop_doubled(drafts)) nest(drafts);
   spread_denials(view, drafts);
   return publish(view, drafts);
 }

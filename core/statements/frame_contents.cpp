@@ -106,6 +106,10 @@ bool FrameReader::quote(std::uint32_t at, bool subject_known, bool comma_before)
       return found;
     }
   }
+  // «تضيف "3058" مقعداً»
+  const bool figure = quotation.balanced() && quotation.inner.size() == 1 &&
+                      view_.document().tokens[quotation.inner.begin].kind == text::TokenKind::number;
+  if (figure) return false;
   if (rule_.takes(frame_say) || (rule_.takes(frame_that) && quotation.inner.size() > 3)) {
     if (quotation.inner.size() < 3 && !rule_.takes(frame_object) && !comma_before && subject_known) {
       // One or two words in marks after the subject are most often a name.

@@ -25,12 +25,26 @@ enum class Objection : std::uint8_t {
   ruling,
   deed,
   title,
+  subjunctive,
+  hypothetical,
 };
 
-inline constexpr std::array<std::string_view, 14> objection_names{
-    "homograph",      "not-initial", "first-person",           "object-pronoun", "writers-own",         "law",
-    "passive-object", "bare",        "predicative-participle", "considered",     "no-verb-before-noun", "ruling",
-    "deed",           "title"};
+inline constexpr std::array<std::string_view, 16> objection_names{"homograph",
+                                                                  "not-initial",
+                                                                  "first-person",
+                                                                  "object-pronoun",
+                                                                  "writers-own",
+                                                                  "law",
+                                                                  "passive-object",
+                                                                  "bare",
+                                                                  "predicative-participle",
+                                                                  "considered",
+                                                                  "no-verb-before-noun",
+                                                                  "ruling",
+                                                                  "deed",
+                                                                  "title",
+                                                                  "subjunctive",
+                                                                  "hypothetical"};
 
 std::string_view name_of(ContentMode mode);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <initializer_list>
 
 #include "statements/objections.h"
 
@@ -69,6 +70,33 @@ bool is_title(const View& view, std::uint32_t cue) {
   if (!quotation.balanced() || quotation.inner.begin != cue || quotation.inner.size() > longest || cue < 2)
     return false;
   return view.is(cue - 2, word_work) || view.stem(cue - 2) == u"عنوان";
+}
+
+bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// «من المتوقع أن تعلن», «بشرط أن يعترف»: what is yet to be said; not so «قبل أن يؤكد», «إلى أن أعلن».
+bool subjunctive(const View& view, const Draft& draft) {
+  const std::uint32_t cue = draft.cue.begin;
+  if (draft.form != CueForm::finite || draft.inflection.tense != morphology::Tense::imperfect) return false;
+  if (cue < view.sentence(cue).begin + 2 || view.bare(cue - 1) != u"ان") return false;
+  return !one_of(view.bare(cue - 2), {u"قبل", u"بعد", u"الي", u"منذ", u"حتي", u"سبق"});
+}
+
+// «إذا طلب», «لو رفض», «في حال رفض»: nobody has said it.
+bool hypothetical(const View& view, const Draft& draft) {
+  const std::uint32_t begin = view.sentence(draft.cue.begin).begin;
+  std::uint32_t at = draft.cue.begin;
+  if (!draft.source.empty()) at = std::min(at, draft.source.range.begin);
+  for (int guard = 0; guard < 2 && at > begin; ++guard) {
+    --at;
+    if (!view.is_word(at)) return false;
+    const std::u16string_view bare = view.bare(at);
+    if (one_of(bare, {u"اذا", u"لو", u"متي", u"حال", u"حاله", u"ربما", u"كانه"})) return true;
+    if (bare != u"ما" && !view.is(at, word_negation | word_auxiliary)) return false;
+  }
+  return false;
 }
 
 // «بيّن», «عقّب»: the writer's sign on a letter within tells the verb from the word that is spelled like it.
@@ -161,6 +189,9 @@ int plausibility(const View& view, Draft& draft) {
   }
   const bool right_object = rule.objects != 0 && (first_classes(view, draft) & rule.objects) != 0;
   draft.right_object = right_object;
+  // «وجّه الإعصار ضربة»
+  if (rule.has(flag_order) && draft.frame == frame_object && draft.mode == ContentMode::phrase && !right_object)
+    object(draft, Objection::deed);
   if (rule.has(flag_ambiguous) && !right_object) score -= clear ? 50 : 150;
   if (rule.has(flag_continue) && draft.mode == ContentMode::bare && !draft.source.empty() && draft.source.speaks)
     score += 150;
@@ -253,6 +284,8 @@ int plausibility(const View& view, Draft& draft) {
     score -= 50;
   }
   if (is_title(view, draft.cue.begin)) object(draft, Objection::title);
+  if (subjunctive(view, draft)) object(draft, Objection::subjunctive);
+  if (hypothetical(view, draft)) object(draft, Objection::hypothetical);
   // Titles, laws, courts and deeds do not speak, whatever the model hears.
   constexpr std::uint32_t final =
       bit(Objection::law) | bit(Objection::ruling) | bit(Objection::deed) | bit(Objection::title);
