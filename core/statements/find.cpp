@@ -55,12 +55,14 @@ std::vector<Draft> read_cues(const View& view) {
   return drafts;
 }
 
-// Keeps what the model takes for statements.
+// Keeps what the model takes for statements; of «ما تردد عن…» drop_rumours decides.
 void judge(const View& view, std::vector<Draft>& drafts) {
   std::vector<int> scores;
   scores.reserve(drafts.size());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    scores.push_back(drafts[i].neither ? 800 : confidence(view, drafts, i));
+    const Draft& draft = drafts[i];
+    const bool rumour = draft.rule != nullptr && draft.rule->has(flag_rumour) && draft.relative;
+    scores.push_back(draft.neither ? 800 : std::max(confidence(view, drafts, i), rumour ? 650 : 0));
   }
   for (std::size_t i = 0; i < drafts.size(); ++i) drafts[i].score = scores[i];
   std::erase_if(drafts, [](const Draft& draft) { return draft.score < acceptance; });
@@ -175,11 +177,8 @@ std::vector<Draft> read_statements(const View& view) {
   resolve_back(view, marks, drafts);
   std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty() && draft.mode != ContentMode::back; });
   for (Draft& draft : drafts) {
-    if (draft.rule != nullptr && draft.kind == Kind::claim && !draft.negated && says_untrue(view, draft, false)) {
-      draft.kind = Kind::denial;
-    }
-    if (draft.rule == nullptr && draft.kind == Kind::claim && says_untrue(view, draft, false))
-      draft.kind = Kind::denial;
+    if (draft.kind != Kind::claim || (draft.rule != nullptr && draft.negated)) continue;
+    if (says_untrue(view, draft, false) || rejects_allegation(view, draft)) draft.kind = Kind::denial;
   }
   cut_before_continuations(view, drafts);
   nest(drafts);

@@ -6,15 +6,26 @@
 namespace isnad::statements {
 namespace {
 
+// «سماه», «وصفها», «يسميه»: a verb of naming that bears a pronoun.
+bool names(const View& view, std::uint32_t at) {
+  const auto& verbs = view.analysis(at).verbs;
+  return std::any_of(verbs.begin(), verbs.end(), [&view](const morphology::VerbReading& r) {
+    return view.grammar().verb(r.verb).has(flag_describe) && r.split.enclitic != morphology::Enclitic::none &&
+           r.inflection.tense != morphology::Tense::masdar;
+  });
+}
+
 // The classes of the noun that heads the content, over «كل»، «أي»، «هذه».
 std::uint64_t object_classes(const View& view, const Draft& draft) {
   if (draft.content.empty()) return 0;
   const TokenRange range = draft.content.front().range;
   std::uint64_t classes = 0;
-  for (std::uint32_t at = range.begin; at < range.end && at < range.begin + 3; ++at) {
+  for (std::uint32_t at = range.begin; at < range.end && at < range.begin + 4; ++at) {
     if (!view.is_word(at)) continue;
+    // «ما سماه «ادعاءات»»
+    if (names(view, at)) continue;
     classes |= view.word(at).classes;
-    if (view.is(at, word_demonstrative) || view.bare(at) == u"كل" || view.bare(at) == u"اي" ||
+    if (view.is(at, word_demonstrative | word_what) || view.bare(at) == u"كل" || view.bare(at) == u"اي" ||
         view.bare(at) == u"جميع" || view.bare(at) == u"بعض" || view.bare(at) == u"كافه") {
       continue;
     }
@@ -56,6 +67,21 @@ bool says_untrue(const View& view, const Draft& draft, bool charged) {
     }
   }
   return false;
+}
+
+bool rejects_allegation(const View& view, const Draft& draft) {
+  if (draft.content.empty()) return false;
+  constexpr std::uint32_t looked_at = 8;
+  const TokenRange range = draft.content.front().range;
+  bool alleged = false;
+  for (std::uint32_t at = range.begin; at < range.end && at < range.begin + looked_at && !alleged; ++at) {
+    alleged = view.is(at, word_allegation | word_accusation) && view.word(at).article;
+    if (!view.is(at, word_what)) continue;
+    for (const morphology::VerbReading& r : view.analysis(std::min(at + 1, range.end - 1)).verbs) {
+      alleged |= view.grammar().verb(r.verb).has(flag_rumour);
+    }
+  }
+  return alleged && says_untrue(view, draft, true);
 }
 
 bool decide_kind(const View& view, Draft& draft) {
@@ -106,8 +132,9 @@ bool decide_kind(const View& view, Draft& draft) {
 namespace {
 
 // What لا stands before without negating anything.
-constexpr std::array<std::u16string_view, 13> affirmed{
-    u"يزال", u"تزال", u"يزالون", u"زال", u"زالت", u"سيما", u"شك", u"ريب", u"بد", u"يخفي", u"يستبعد", u"تستبعد", u"تقل"};
+constexpr std::array<std::u16string_view, 18> affirmed{u"يمكن", u"يمكنني", u"استطيع", u"يستطيع", u"يهم",    u"يزال",
+                                                       u"تزال", u"يزالون", u"زال",    u"زالت",   u"سيما",   u"شك",
+                                                       u"ريب",  u"بد",     u"يخفي",   u"يستبعد", u"تستبعد", u"تقل"};
 
 // The content begins with a negation: «لم أتناول»، «هذا الكلام لم يصدر عنا»، «إنه ليس».
 bool begins_with_negation(const View& view, const Draft& draft) {

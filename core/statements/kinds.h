@@ -17,4 +17,7 @@ void spread_denials(const View& view, std::vector<Draft>& drafts);
 // Whether the content says that something alleged is not so («لا صحة لـ»، «عارٍ عن الصحة»).
 bool says_untrue(const View& view, const Draft& draft, bool charged);
 
+// Whether it says so of an allegation that it names («الاتهامات الموجهة إلينا باطلة», «كل ما قيل عن طلاقي كذب»).
+bool rejects_allegation(const View& view, const Draft& draft);
+
 }  // namespace isnad::statements
