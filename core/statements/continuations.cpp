@@ -81,11 +81,17 @@ bool of_the_writer(const View& view, const Draft& outer, const Draft& next, Join
   switch (next.form) {
     case CueForm::participle:
       return joint != Joint::none || next.mode == ContentMode::clause;
+    case CueForm::masdar:
+      // «طلب إبراز هويته، بدعوى أنه…»
+      return joint == Joint::comma && view.word(next.cue.begin).preposition == u'ب' && outer.kind != Kind::claim &&
+             next.mode == ContentMode::clause;
     case CueForm::finite:
       break;
     default:
       return false;
   }
+  // A noun phrase does not go on with a clause.
+  if (outer.mode == ContentMode::phrase && outer.kind != Kind::denial && joint != Joint::none) return true;
   switch (joint) {
     case Joint::conjunction:
       if (source || next.rule->has(flag_continue)) return true;
@@ -124,6 +130,28 @@ void cut_before_continuations(const View& view, std::vector<Draft>& drafts) {
         piece.range = trim(view, {piece.range.begin, opening.begin});
       }
     }
+  }
+}
+
+void reach_over_reports(const View& view, std::vector<Draft>& drafts) {
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    const Draft& next = drafts[i];
+    if (next.rule == nullptr || next.form != CueForm::finite || !next.source.empty() || next.relative ||
+        next.content.empty() || next.content.back().range.begin < next.cue.begin) {
+      continue;
+    }
+    const Opening opening = opening_of(view, next);
+    if (opening.joint != Joint::contrast_pronoun &&
+        (opening.joint != Joint::conjunction || next.rule->has(flag_continue))) {
+      continue;
+    }
+    Draft& outer = drafts[i - 1];
+    if (outer.form != CueForm::finite || outer.mode != ContentMode::clause || outer.content.size() != 1) continue;
+    TokenRange& said = outer.content.front().range;
+    std::uint32_t end = opening.begin;
+    while (end > said.end && !view.is_word(end - 1)) --end;
+    if (end != said.end || view.sentence(said.begin).begin != view.sentence(next.cue.begin).begin) continue;
+    if (!may_share_subject(outer, next)) said.end = next.content.back().range.end;
   }
 }
 

@@ -181,6 +181,7 @@ std::vector<Draft> read_statements(const View& view) {
     if (says_untrue(view, draft, false) || rejects_allegation(view, draft)) draft.kind = Kind::denial;
   }
   cut_before_continuations(view, drafts);
+  reach_over_reports(view, drafts);
   nest(drafts);
   if (judges_cues(view) && drop_doubtful_inside(drafts)) nest(drafts);
   return drafts;

@@ -89,6 +89,12 @@ void carry_on(std::vector<Draft>& drafts, std::size_t self, TokenRange clause, T
   }
 }
 
+// A noun phrase that is asked for, praised or shunned holds no clause of another's report but a relative one.
+bool may_hold(const Draft& outer, const Draft& inner) {
+  if (outer.mode != ContentMode::phrase || outer.kind == Kind::denial) return true;
+  return inner.relative || (inner.form != CueForm::finite && inner.form != CueForm::participle);
+}
+
 TokenRange previous_sentence(const View& view, std::uint32_t token) {
   const std::uint32_t begin = view.sentence(token).begin;
   if (begin == 0) return {};
@@ -153,7 +159,7 @@ void nest(std::vector<Draft>& drafts) {
       const Draft& other = drafts[k];
       for (const Piece& piece : other.content) {
         if (!piece.range.contains(anchor)) continue;
-        if (other.mode == ContentMode::back) continue;
+        if (other.mode == ContentMode::back || !may_hold(other, draft)) continue;
         if (draft.within == text::none || piece.range.size() < best) {
           best = piece.range.size();
           draft.within = static_cast<std::uint32_t>(k);
@@ -168,7 +174,14 @@ void nest(std::vector<Draft>& drafts) {
         draft.within = static_cast<std::uint32_t>(i - 1);
       }
     }
-    // Relays: «ذكرت رويترز نقلاً عن دبلوماسي أن…».
+    // Relays: «ذكرت رويترز نقلاً عن دبلوماسي أن…», «نقلت رويترز عن دبلوماسي قوله إن…».
+    if (draft.form == CueForm::masdar && draft.within == text::none && i > 0 && !draft.content.empty()) {
+      const Draft& before = drafts[i - 1];
+      if (before.rule != nullptr && before.rule->has(flag_relay) && !before.content.empty() &&
+          before.content.front().range.begin == draft.content.front().range.begin) {
+        draft.within = static_cast<std::uint32_t>(i - 1);
+      }
+    }
     if (draft.relayed && draft.within == text::none && i > 0) draft.within = static_cast<std::uint32_t>(i - 1);
     if (draft.relay && draft.within == text::none && i > 0) {
       const Draft& before = drafts[i - 1];

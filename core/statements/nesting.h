@@ -15,6 +15,9 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
 // Ends contents before a report that can only be their own speaker's next one («… وأضاف أن»، «…، مؤكداً أن»).
 void cut_before_continuations(const View& view, std::vector<Draft>& drafts);
 
+// «قالت الصحيفة إن الكرملين لا ينوي …، ولكنه يؤكد أن…»: what cannot be hers by its gender is what she says of another.
+void reach_over_reports(const View& view, std::vector<Draft>& drafts);
+
 // Sets each draft's `within`.
 void nest(std::vector<Draft>& drafts);
 
