@@ -21,7 +21,7 @@ std::vector<std::string> acceptance_features(const View& view, const std::vector
 // By rules and model: the probability that the draft is a statement, in thousandths. Below `acceptance` it is none.
 inline constexpr int acceptance = 460;
 // The same where it stands inside the content of another.
-inline constexpr int acceptance_inside = 600;
+inline constexpr int acceptance_inside = 570;
 int confidence(const View& view, const std::vector<Draft>& drafts, std::size_t self);
 
 }  // namespace isnad::statements
