@@ -16,6 +16,8 @@ Agreement agreement_of(const View& view, const NounPhrase& phrase) {
       a.feminine = gender != morphology::Gender::masculine;
       a.dual = false;
       a.plural = false;
+    } else if (m->kind == ActorKind::place) {
+      a.dual = a.plural = false;
     } else if (m->kind == ActorKind::organization && view.word(phrase.head).article) {
       const std::u16string_view stem = view.stem(phrase.head);
       if (stem.ends_with(u"ه")) a.masculine = false;
@@ -49,6 +51,15 @@ Agreement agreement_of(const View& view, const NounPhrase& phrase) {
     return a;
   }
   if ((head.classes & any_speaker) != 0) a.dual = a.plural = false;
+  // «المدير العام فلانة», «الأسطورة فلان»: the verb may go with the name.
+  if (phrase.mention != text::none && !a.masculine != !a.feminine) {
+    const actors::Mention& name = view.actors().mentions[phrase.mention];
+    const bool named =
+        name.kind == ActorKind::person && (head.article || (head.classes & (word_title | word_person)) != 0);
+    const morphology::Gender gender = named ? view.actors().actors[name.actor].gender : morphology::Gender::either;
+    a.masculine |= named && gender != morphology::Gender::feminine;
+    a.feminine |= named && gender != morphology::Gender::masculine;
+  }
   return a;
 }
 

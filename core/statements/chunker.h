@@ -41,6 +41,8 @@ class Chunker {
   // A definite adjective or participle, by its shape.
   [[nodiscard]] bool describes(std::uint32_t token) const;
   [[nodiscard]] bool looks_adjective(std::uint32_t token) const;
+  // A sound plural in the nominative: «عاملون», before a genitive «عاملو القطاع».
+  [[nodiscard]] bool names_people(std::uint32_t token) const;
   std::uint32_t name(std::uint32_t at, const actors::Mention& m);
   std::uint32_t take_all(std::uint32_t at, std::uint32_t end);
   std::uint32_t quote(std::uint32_t at);

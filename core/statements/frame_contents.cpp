@@ -184,14 +184,16 @@ int FrameReader::nominal(std::uint32_t at, bool subject_known) {
     return static_cast<int>(who.range.end);
   }
   const bool wants_object = rule_.takes(frame_object | frame_theme);
+  // Right before the verb a subject is sure; over adverbials another may still come.
   const bool before = draft_.form == CueForm::finite && subject_.found() && !draft_.relative;
+  const bool sure = before && subject_.phrase.range.end + 1 >= draft_.cue.begin;
   const bool addressed_here = addressed(at);
   subject_known |= addressed_here;
   const bool open = !addressed_here && draft_.source.empty() && !asked_ && (!subject_known || before) && !no_subject_ &&
                     (draft_.form == CueForm::masdar || reading_.inflection.number == morphology::Number::singular);
   if (open && (trace_ != nullptr || chooses_sources(view_))) {
     const std::uint32_t end = chosen_subject(at);
-    if (end != text::none) {
+    if (end != text::none && !sure) {
       draft_.source = phrase_between(view_, at, end);
       return static_cast<int>(end);
     }

@@ -59,8 +59,7 @@ void Chunker::take(std::uint32_t token) {
   if (token == phrase_.head) {
     phrase_.speaks |= (w.classes & any_speaker) != 0;
     // «عاملون في القطاع الصحي»: people, by the ending.
-    const std::u16string_view stem = view_.stem(token);
-    phrase_.speaks |= stem.size() > 4 && stem.ends_with(u"ون") && !view_.is_finite(token);
+    phrase_.speaks |= names_people(token);
   }
   if ((w.classes & (word_title | word_person | word_spokesperson)) != 0) role_ = token;
   if (w.mention != text::none) {

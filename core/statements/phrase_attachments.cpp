@@ -102,7 +102,8 @@ std::uint32_t Chunker::attach(std::uint32_t at) {
     const bool charged_with = (options_.stops & word_bi_that) == 0 && last_ != phrase_.head &&
                               view_.word(last_).article && view_.stem(last_).starts_with(u"م") &&
                               !last_is_name();  // «المكلف بالتحقيق»
-    attached = stem == u"اسم" || charged_with || (!last_is_person_name() && !bare_title && place_follows(at));
+    attached = stem == u"اسم" || (stem.starts_with(u"اسمه") && stem.size() <= 6) || charged_with ||
+               (!last_is_person_name() && !bare_title && place_follows(at));
   } else if (w.preposition == u'ل') {
     const bool medium = one_of(stem, addressees) || view_.mention(at) != nullptr;
     attached =
@@ -159,7 +160,7 @@ std::uint32_t Chunker::apposition(std::uint32_t at) {
   const Word& w = view_.word(next);
   if (w.conjunction || w.preposition != 0) return at;
   const NounPhrase inner = noun_phrase(view_, next, limit_, {false, false});
-  if (inner.empty() || !inner.speaks || inner.range.end >= limit_) return at;
+  if (inner.empty() || !inner.speaks || inner.range.end >= view_.size()) return at;
   const bool inner_person =
       inner.mention != text::none && view_.actors().mentions[inner.mention].kind == ActorKind::person;
   const std::uint64_t inner_head = view_.word(inner.head).classes;

@@ -44,6 +44,16 @@ bool Chunker::describes(std::uint32_t token) const {
                              stem == u"سابق" || stem == u"حالي" || stem == u"سابقه");
 }
 
+bool Chunker::names_people(std::uint32_t token) const {
+  const std::u16string_view stem = view_.stem(token);
+  if (stem.size() <= 4 || view_.is_finite(token)) return false;
+  if (stem.ends_with(u"ون")) return true;
+  // The ending has no ن before what it governs; a verb of many would have an alif.
+  return stem.back() == u'و' && !stem.ends_with(u"يو") && view_.mention(token) == nullptr &&
+         !view_.word(token).article && token + 1 < limit_ && view_.is_nominal(token + 1) &&
+         !view_.is_preposition(token + 1) && !view_.word(token + 1).conjunction;
+}
+
 bool Chunker::looks_adjective(std::uint32_t token) const {
   const std::u16string_view key = view_.key(token);
   return key.size() > 3 && (key.back() == u'ه' || key.back() == u'ي' || key.ends_with(u"ين") || key.ends_with(u"ون") ||

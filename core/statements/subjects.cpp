@@ -30,6 +30,24 @@ bool has_comma(const View& view, TokenRange range) {
   return false;
 }
 
+// «الوزير الذي زار المدينة أكد», «فلان وهو طبيب قال»: what is said about the subject, up to its verb.
+bool opens_aside(const View& view, std::uint32_t begin, std::uint32_t end) {
+  if (!view.is_word(begin)) return false;
+  if (view.word(begin).conjunction && view.is(begin, word_pronoun)) return true;
+  if (!view.is(begin, word_relative)) return false;
+  for (std::uint32_t at = begin + 1; at < end; ++at) {
+    if (view.is_finite(at)) return true;
+  }
+  return false;
+}
+
+// «في بيان أعلن فيه»: the verb is said about the indefinite noun before it.
+bool describes_noun(const View& view, std::uint32_t verb) {
+  const std::uint32_t before = verb - 1;
+  return view.is_nominal(before) && !view.word(before).article && !view.word(before).possessive &&
+         view.mention(before) == nullptr && view.is(before, word_occasion) && !view.word(verb).conjunction;
+}
+
 }  // namespace
 
 Subject subject_before(const View& view, std::uint32_t verb, const morphology::Inflection& inflection) {
@@ -85,12 +103,14 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
   }
   const std::uint32_t start = clause_start(view, end);
   NounPhrase best;
+  std::uint32_t governed = start;  // up to here all hangs on a preposition
   for (std::uint32_t at = start; at < end; ++at) {
     if (!view.is_word(at) && !view.is_mark(at, Mark::quote)) continue;
     if (view.is_mark(at, Mark::quote) && view.opens_quotation(at) == text::none) continue;
     const NounPhrase phrase = noun_phrase(view, at, end, {true, true});
     if (phrase.empty()) continue;
     std::uint32_t reached = phrase.range.end;
+    bool described = false;
     int commas = phrase.range.size() > 0 && has_comma(view, phrase.range) ? 1 : 0;
     while (reached < end && !out.relative) {
       if (view.is_mark(reached, Mark::comma) || (view.is_mark(reached, Mark::quote) && reached + 1 == end)) {
@@ -110,24 +130,41 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
         reached = view.after_bracket(reached);
         continue;
       }
+      if (phrase.speaks && opens_aside(view, reached, end)) {
+        reached = end;
+        break;
+      }
       const std::uint32_t past = after_adverbial(view, reached, end);
       if (past == reached) break;
       reached = past;
+      described |= past == verb && describes_noun(view, verb);
     }
     if (reached < end) {
       // Not up to the verb: try behind it.
       at = phrase.range.end > at + 1 ? phrase.range.end - 1 : at;
       continue;
     }
-    if (view.word(at).preposition != 0 && !out.relative) continue;
-    if (at > start && view.is(at - 1, word_preposition) && !out.relative) continue;
+    if (!out.relative && (view.word(at).preposition != 0 || (at > start && view.is(at - 1, word_preposition)))) {
+      // «ترشح لرئاسة الاتحاد»: nor a word of what hangs on the preposition, but for «شكوى مقيم اتهم…».
+      governed = std::max(governed, phrase.range.end);
+      continue;
+    }
+    if (!out.relative && at < governed &&
+        (view.word(phrase.head).article || !view.is(phrase.head, word_person | word_unnamed | word_title) ||
+         phrase.range.end != end)) {
+      continue;
+    }
     // One comma between subject and verb is none of theirs; two set an aside off.
     if (closing_comma && commas == 0) continue;
     const Agreement agreement = agreement_of(view, phrase);
     const bool people = inflection.number != morphology::Number::singular && agreement.plural &&
                         (view.stem(phrase.head).ends_with(u"ون") || view.stem(phrase.head).ends_with(u"ين") ||
-                         view.stem(phrase.head).ends_with(u"ان"));
-    if (!phrase.speaks && !people && !out.relative) continue;
+                         view.stem(phrase.head).ends_with(u"ان") || view.stem(phrase.head).ends_with(u"و"));
+    // «ذكرت الصحيفة أن المريضة قالت»
+    const bool announced = at == start && at > sentence && view.is(at - 1, any_that) && phrase.range.end == verb &&
+                           view.word(phrase.head).article;
+    if (!phrase.speaks && !people && !announced && !out.relative) continue;
+    if (described && !out.relative) continue;
     if (!out.relative && !agrees(inflection, agreement_of(view, phrase), true)) continue;
     best = phrase;
     if (out.relative && !phrase.speaks) continue;  // a phrase inside it may

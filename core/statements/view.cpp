@@ -72,7 +72,8 @@ std::uint64_t View::classes_of_stem(std::u16string_view stem, bool& possessive) 
     const std::uint64_t known = grammar_.classes(base) & any_speaker;
     if (known != 0) return known | word_dual | word_feminine;
   }
-  for (const std::u16string_view number : {u"ين", u"ان", u"ون"}) {
+  // «مسؤولون», before a genitive «مسؤولو الوزارة».
+  for (const std::u16string_view number : {u"ين", u"ان", u"ون", u"و"}) {
     if (stem.size() < number.size() + 3 || !stem.ends_with(number)) continue;
     const std::uint64_t known = grammar_.classes(stem.substr(0, stem.size() - number.size())) &
                                 (word_person | word_unnamed | word_spokesperson | word_title);
