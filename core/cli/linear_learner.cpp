@@ -10,6 +10,8 @@ namespace isnad::cli {
 namespace {
 
 constexpr double rate = 0.25;
+// A feature that occurs in so many choices pays the penalty as it is given.
+constexpr double middling = 25;
 
 // Choices with numbers for features, those that occur too seldom left out.
 class Numbered {
@@ -27,6 +29,7 @@ class Numbered {
       numbers.emplace(feature, static_cast<std::uint32_t>(names.size()));
       names.push_back(feature);
     }
+    touches.resize(names.size());
     for (const Choice* choice : choices) {
       One& one = all.emplace_back();
       one.right = choice->right;
@@ -37,6 +40,11 @@ class Numbered {
           if (const auto at = numbers.find(feature); at != numbers.end()) candidate.push_back(at->second);
         }
       }
+      std::vector<std::uint32_t> seen;
+      for (const auto& candidate : one.candidates) seen.insert(seen.end(), candidate.begin(), candidate.end());
+      std::sort(seen.begin(), seen.end());
+      seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+      for (const std::uint32_t feature : seen) touches[feature] += one.weight;
     }
   }
 
@@ -46,13 +54,16 @@ class Numbered {
     double weight = 1;
   };
   std::vector<std::string> names;
+  std::vector<double> touches;  // in how many choices each feature occurs
   std::vector<One> all;
 };
 
 class Descent {
  public:
-  Descent(std::size_t features, double penalty)
-      : penalty_(penalty), weights(features), squares_(features), gradient_(features) {}
+  Descent(const std::vector<double>& touches, double penalty, double evenness)
+      : weights(touches.size()), squares_(touches.size()), gradient_(touches.size()) {
+    for (const double n : touches) penalties_.push_back(penalty * std::pow(middling / n, evenness));
+  }
 
   void step(const Numbered::One& choice) {
     scores_.clear();
@@ -75,20 +86,18 @@ class Descent {
     std::sort(touched_.begin(), touched_.end());
     touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
     for (const std::uint32_t feature : touched_) {
-      const double g = gradient_[feature] + penalty_ * choice.weight * weights[feature];
+      const double g = gradient_[feature] + penalties_[feature] * choice.weight * weights[feature];
       gradient_[feature] = 0;
       squares_[feature] += g * g + 1e-9;
       weights[feature] -= rate * g / std::sqrt(squares_[feature]);
     }
   }
 
- private:
-  double penalty_;
-
  public:
   std::vector<double> weights;
 
  private:
+  std::vector<double> penalties_;
   std::vector<double> squares_;
   std::vector<double> gradient_;
   std::vector<double> scores_;
@@ -99,7 +108,7 @@ class Descent {
 
 void LinearLearner::learn(const std::vector<const Choice*>& choices, Recipe recipe) {
   const Numbered numbered(choices, recipe.least);
-  Descent descent(numbered.names.size(), penalty_);
+  Descent descent(numbered.touches, penalty_, recipe.evenness);
   std::vector<double> mean(numbered.names.size());
   Random random(1);
   std::vector<std::size_t> order(choices.size());

@@ -23,6 +23,10 @@ struct Recipe {
   int rounds = 30;
   int least = 2;       // how often a feature must occur
   double caution = 1;  // times the penalty
+  // Each step pulls at the weights of what it sees, so a feature that is seen often is pulled often. At 0 all are
+  // pulled alike and the rare ones keep most; at 1 a rare one is pulled so much harder that all pay the same in a
+  // round.
+  double evenness = 0.5;
 };
 
 // Multinomial logistic regression with an L2 penalty and AdaGrad steps (Duchi, Hazan and Singer 2011). The weights are
