@@ -20,6 +20,8 @@ TokenRange clause_before(const View& view, const ReportMarks& marks, const std::
   for (std::size_t i = self > near ? self - near : 0; i < self; ++i) {
     const Draft& other = drafts[i];
     if (other.form == CueForm::attribution || other.content.empty()) continue;
+    // «أعلنت الوزارة حالة الطوارئ، وفق الصحيفة»: that she did, not what she announced.
+    if (other.mode == ContentMode::phrase || (other.rule != nullptr && other.rule->kind != Kind::claim)) continue;
     const std::uint32_t said = other.content.front().range.begin;
     if (other.anchor() < end && said < end && view.sentence(said).begin == view.sentence(end).begin &&
         other.mode != ContentMode::before && other.mode != ContentMode::antecedent) {
