@@ -109,7 +109,7 @@ constexpr std::size_t none = folds;
 constexpr Recipe cue_recipe{30, 3};
 constexpr Recipe source_recipe{30, 2};
 constexpr Recipe start_recipe{30, 2};
-constexpr Recipe end_recipe{12, 2, 2.5};
+constexpr Recipe end_recipe{12, 2, 1.8};
 constexpr Recipe speaker_recipe{20, 3, 1, 0.75};
 
 // Learns from all articles but those of a fold.

@@ -11,6 +11,7 @@
 
 #include "lexicon/lexicon.h"
 #include "lexicon/weights.h"
+#include "statements/clause_links.h"
 #include "statements/statements.h"
 #include "text/result.h"
 
@@ -198,6 +199,8 @@ class Grammar {
   [[nodiscard]] const std::vector<IdiomRule>& idioms() const { return idioms_; }
   // Whether the word, alone or after a preposition, gives another the floor («بدوره», «من جهته»).
   [[nodiscard]] bool is_turn(std::u16string_view key) const { return turns_.contains(key); }
+  // The words that link clauses.
+  [[nodiscard]] const ClauseLinks& links() const { return links_; }
   // What table not_cues says of the spelling; nullptr where it has it not.
   [[nodiscard]] const NotCue* not_cue(std::u16string_view spelling) const;
   // A trained weight in thousandths; 0 where the model has none of that name.
@@ -231,6 +234,7 @@ class Grammar {
   std::vector<AttributionRule> attributions_;
   std::set<std::u16string, std::less<>> turns_;
   std::vector<IdiomRule> idioms_;
+  ClauseLinks links_;
 };
 
 }  // namespace isnad::statements
