@@ -9,6 +9,9 @@
 namespace isnad::cli {
 namespace {
 
+// A feature that occurs in so many choices pays the penalty as it is given.
+constexpr double middling = 25;
+
 // Choices with numbers for features, those that occur too seldom left out.
 class Numbered {
  public:
@@ -25,6 +28,7 @@ class Numbered {
       numbers.emplace(feature, static_cast<std::uint32_t>(names.size()));
       names.push_back(feature);
     }
+    touches.resize(names.size());
     for (const Choice* choice : choices) {
       One& one = all.emplace_back();
       one.right = choice->right;
@@ -35,6 +39,11 @@ class Numbered {
           if (const auto at = numbers.find(feature); at != numbers.end()) candidate.push_back(at->second);
         }
       }
+      std::vector<std::uint32_t> seen;
+      for (const auto& candidate : one.candidates) seen.insert(seen.end(), candidate.begin(), candidate.end());
+      std::sort(seen.begin(), seen.end());
+      seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+      for (const std::uint32_t feature : seen) touches[feature] += one.weight;
     }
   }
 
@@ -44,13 +53,16 @@ class Numbered {
     double weight = 1;
   };
   std::vector<std::string> names;
+  std::vector<double> touches;  // in how many choices each feature occurs
   std::vector<One> all;
 };
 
 class Descent {
  public:
-  Descent(std::size_t features, double penalty, double rate)
-      : penalty_(penalty), rate_(rate), weights(features), squares_(features), gradient_(features) {}
+  Descent(const std::vector<double>& touches, double penalty, double rate, double evenness)
+      : weights(touches.size()), rate_(rate), squares_(touches.size()), gradient_(touches.size()) {
+    for (const double n : touches) penalties_.push_back(penalty * std::pow(middling / n, evenness));
+  }
 
   void step(const Numbered::One& choice) {
     scores_.clear();
@@ -73,21 +85,19 @@ class Descent {
     std::sort(touched_.begin(), touched_.end());
     touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
     for (const std::uint32_t feature : touched_) {
-      const double g = gradient_[feature] + penalty_ * choice.weight * weights[feature];
+      const double g = gradient_[feature] + penalties_[feature] * choice.weight * weights[feature];
       gradient_[feature] = 0;
       squares_[feature] += g * g + 1e-9;
       weights[feature] -= rate_ * g / std::sqrt(squares_[feature]);
     }
   }
 
- private:
-  double penalty_;
-  double rate_;
-
  public:
   std::vector<double> weights;
 
  private:
+  double rate_;
+  std::vector<double> penalties_;
   std::vector<double> squares_;
   std::vector<double> gradient_;
   std::vector<double> scores_;
@@ -103,7 +113,7 @@ long thousandths(double weight) {
 
 void LinearLearner::learn(const std::vector<const Choice*>& choices, Recipe recipe) {
   const Numbered numbered(choices, recipe.least);
-  Descent descent(numbered.names.size(), penalty_, recipe.rate);
+  Descent descent(numbered.touches, penalty_, recipe.rate, recipe.evenness);
   std::vector<double> mean(numbered.names.size());
   Random random(1);
   std::vector<std::size_t> order(choices.size());

@@ -25,6 +25,10 @@ struct Recipe {
   double caution = 1;    // times the penalty
   double rate = 0.25;    // of the steps
   double sentences = 1;  // how much single sentences count beside articles
+  // Each step pulls at the weights of what it sees, so a feature that is seen often is pulled often. At 0 all are
+  // pulled alike and the rare ones keep most; at 1 a rare one is pulled so much harder that all pay the same in a
+  // round.
+  double evenness = 0.5;
 };
 
 // A weight in thousandths, as tables hold it: never nothing, or a model whose bias is small would look like none.

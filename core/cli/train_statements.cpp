@@ -106,11 +106,11 @@ std::vector<std::string> match_actors(const actors::Layer& layer, const nlohmann
 
 constexpr std::size_t folds = 4;
 constexpr std::size_t none = folds;
-constexpr Recipe cue_recipe{8, 2, 0.06, 0.1};
+constexpr Recipe cue_recipe{8, 2, 0.06, 0.1, 1, 0};
 constexpr Recipe source_recipe{30, 2};
 constexpr Recipe start_recipe{30, 2};
-constexpr Recipe end_recipe{12, 2, 2.5};
-constexpr Recipe speaker_recipe{20, 3, 1, 0.25, 0};
+constexpr Recipe end_recipe{12, 2, 1.8};
+constexpr Recipe speaker_recipe{20, 3, 1, 0.25, 0, 0.75};
 
 // Learns from all articles but those of a fold.
 LinearLearner learn(const std::vector<std::vector<Choice>>& choices, std::size_t fold, Recipe recipe, double penalty) {

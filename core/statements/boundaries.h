@@ -35,6 +35,10 @@ struct BoundaryPlace {
 // What begins at the token, in one word.
 std::string what_begins(const View& view, const ReportMarks& marks, std::uint32_t at, std::uint32_t end);
 
+// The clause or phrase that would begin the writer's own words: what links it to what was said, whose its subject is.
+void describe_clause(const View& view, const ReportMarks& marks, const Draft& draft, const BoundaryPlace& place,
+                     std::string_view mode, Features& f);
+
 // What speaks for and against the place.
 void describe_boundary(const View& view, const ReportMarks& marks, const Draft& draft, const BoundaryPlace& place,
                        Features& f);

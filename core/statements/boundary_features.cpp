@@ -216,6 +216,7 @@ void describe_boundary(const View& view, const ReportMarks& marks, const Draft& 
   }
   describe_report(marks, draft, place, mode, f);
   describe_verbs(view, draft, place, mode, f);
+  describe_clause(view, marks, draft, place, mode, f);
 }
 
 }  // namespace isnad::statements

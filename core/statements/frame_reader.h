@@ -24,6 +24,7 @@ struct ContentStart {
   ContentMode mode = ContentMode::phrase;
   std::uint32_t frame = 0;
   std::uint32_t sign = 0;  // the token that announces it, or its first
+  bool hung = false;  // an object after a phrase on which it may hang («اتهم وهو على فراش الموت الرئيس…»)
 };
 
 // What stands between the source, or the cue, and a content's start.
@@ -35,7 +36,8 @@ struct StartPath {
   std::uint32_t signs = 0;
   std::uint32_t same = 0;  // candidates of the type before it
   std::uint32_t all = 0;
-  bool clean = false;  // nothing but adverbials
+  bool clean = false;                // nothing but adverbials
+  std::uint32_t owner = text::none;  // the last cue of another report
   // The next candidate that is announced by a sign, and what stands before it.
   std::string_view ahead = "none";
   bool ahead_verb = false;
@@ -99,6 +101,9 @@ class FrameReader {
   // The content's start by the trained choice.
   void choose_start();
   std::vector<ContentStart> starts(std::uint32_t from);
+  [[nodiscard]] bool begins_phrase(std::uint32_t at) const;
+  [[nodiscard]] bool reports(std::uint32_t at) const;
+  [[nodiscard]] bool owns(std::uint32_t at) const;
   std::optional<ContentStart> start_after(std::uint32_t at, ContentMode mode, std::uint32_t frame, std::uint8_t skip);
   void look_ahead(const std::vector<ContentStart>& found, std::size_t from, StartPath& path) const;
   void describe(const ContentStart& start, const StartPath& path, Features& f) const;

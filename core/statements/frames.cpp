@@ -17,7 +17,15 @@ std::optional<Draft> FrameReader::run() {
     if (before.relative && reading_.split.enclitic != morphology::Enclitic::none) object_pronoun_ = true;
     calls_ = object_pronoun_ && rule_.has(flag_describe | flag_predicate);
   }
-  if (!scan() && !relative_content()) far();
+  bool found = scan();
+  // «وهو ما نفته الوزارة بصورة قاطعة»: its object is the pronoun; what stands behind is none.
+  if (found && object_pronoun_ && !calls_ && draft_.mode == ContentMode::phrase && rule_.takes(frame_object) &&
+      !rule_.takes(frame_to)) {
+    draft_.content.clear();
+    draft_.mode = ContentMode::none;
+    found = false;
+  }
+  if (!found && !relative_content()) far();
   if (trace_ != nullptr || chooses_starts(view_)) choose_start();
   if (draft_.content.empty() && draft_.mode != ContentMode::back) return std::nullopt;
   if (draft_.relative && (object_pronoun_ || resumptive_)) subject_ = {};

@@ -302,6 +302,7 @@ Result<Grammar> Grammar::create(const lexicon::Lexicon& lexicon) {
     if (weight == "likely") g.add(resumptions.text(row, "word"), word_resume_likely);
     if (weight == "turn") g.turns_.insert(text::key_of(resumptions.text(row, "word")));
   }
+  g.links_ = ClauseLinks::load(lexicon.table("clause_links"));
   const lexicon::Table& attributions = lexicon.table("according_to");
   for (std::size_t row = 0; row < attributions.rows(); ++row) {
     AttributionRule rule;

@@ -11,6 +11,7 @@
 
 #include "lexicon/lexicon.h"
 #include "lexicon/weights.h"
+#include "statements/clause_links.h"
 #include "statements/first_words.h"
 #include "statements/statements.h"
 #include "text/result.h"
@@ -203,6 +204,8 @@ class Grammar {
   [[nodiscard]] bool may_deny(std::u16string_view key) const { return idiom_words_.may_be(key, 2, 0); }
   // Whether the word, alone or after a preposition, gives another the floor («بدوره», «من جهته»).
   [[nodiscard]] bool is_turn(std::u16string_view key) const { return turns_.contains(key); }
+  // The words that link clauses.
+  [[nodiscard]] const ClauseLinks& links() const { return links_; }
   // What table not_cues says of the spelling; nullptr where it has it not.
   [[nodiscard]] const NotCue* not_cue(std::u16string_view spelling) const;
   // A trained weight in thousandths; 0 where the model has none of that name.
@@ -232,6 +235,7 @@ class Grammar {
   std::set<std::u16string, std::less<>> turns_;
   std::vector<IdiomRule> idioms_;
   FirstWords attribution_words_, idiom_words_;
+  ClauseLinks links_;
 };
 
 }  // namespace isnad::statements

@@ -11,7 +11,8 @@ namespace {
 constexpr std::string_view model = "c:";
 // How far from the source an object can stand, in tokens, and how many candidates are weighed.
 constexpr std::uint32_t object_reach = 14;
-constexpr std::size_t most = 24;
+constexpr std::uint32_t hung_reach = 30;
+constexpr std::size_t most = 32;
 
 std::string_view type_of(const ContentStart& start) {
   switch (start.mode) {
@@ -26,6 +27,7 @@ std::string_view type_of(const ContentStart& start) {
     default:
       break;
   }
+  if (start.hung) return "hung";
   if ((start.frame & (frame_object | frame_theme)) != 0) return "object";
   if ((start.frame & (frame_bi | frame_li)) != 0) return (start.frame & frame_bi) != 0 ? "b" : "l";
   return (start.frame & frame_ala) != 0 ? "ala" : (start.frame & frame_ila) != 0 ? "ila" : "prep";
@@ -92,8 +94,15 @@ std::vector<ContentStart> FrameReader::starts(std::uint32_t from) {
         !view_.analysis(at).verbs.empty()) {
       break;
     }
+    // «رحب بالضيوف وقال في كلمة: «…»»: the second verb has a content of its own.
+    if (!out.empty() && view_.word(at).conjunction && view_.is_finite(at) && owns(at)) break;
     if (view_.is_that(at)) {
       if (at > from && view_.is(at - 1, word_clause_noun)) continue;
+      // «أشار إلى ضرورة الحوار لافتاً إلى أن…»
+      if (!out.empty()) {
+        const std::uint32_t verb = view_.is(at - 1, word_preposition) ? at - 2 : at - 1;
+        if (verb > from && owns(verb)) break;
+      }
       const bool bi = view_.is(at, word_bi_that | word_bi_that_pronoun);
       add(start_after(at, ContentMode::clause, bi ? frame_bi : frame_that, 0));
       continue;
@@ -111,13 +120,45 @@ std::vector<ContentStart> FrameReader::starts(std::uint32_t from) {
     }
     if (view_.is(at, word_preposition | word_adverbial_preposition) && after_adverbial(view_, at, limit_) <= at)
       hangs = true;
-    if (!hangs && rule_.takes(frame_object | frame_theme) && at < from + object_reach && view_.is_nominal(at) &&
-        !view_.is_preposition(at) && !(at > from && view_.is(at - 1, word_preposition | word_adverbial_preposition)) &&
-        !view_.word(at).conjunction && !view_.is(at, word_manner | word_time)) {
-      add(ContentStart{at, view_.word(at).skip, ContentMode::phrase, frame_object, at});
+    if (rule_.takes(frame_object | frame_theme) && at < from + (hangs ? hung_reach : object_reach) &&
+        view_.is_nominal(at) && !view_.is_preposition(at) &&
+        !(at > from && view_.is(at - 1, word_preposition | word_adverbial_preposition)) &&
+        !view_.word(at).conjunction && !view_.is(at, word_manner | word_time) && (!hangs || begins_phrase(at))) {
+      add(ContentStart{at, view_.word(at).skip, ContentMode::phrase, frame_object, at, hangs});
     }
   }
   return out;
+}
+
+// A verb or participle stands here that most often reports.
+bool FrameReader::reports(std::uint32_t at) const {
+  return std::any_of(view_.analysis(at).verbs.begin(), view_.analysis(at).verbs.end(),
+                     [&](const morphology::VerbReading& r) {
+                       CueForm form = CueForm::finite;
+                       return !view_.grammar().verb(r.verb).has(flag_weak | flag_ambiguous | flag_act) &&
+                              can_report(view_, at, r, form) && form != CueForm::masdar;
+                     }) &&
+         view_.grammar().not_cue(view_.bare(at)) == nullptr;
+}
+
+// A participle, or a verb joined by «و», without an object of its own, that most often reports.
+bool FrameReader::owns(std::uint32_t at) const {
+  if (!reports(at)) return false;
+  const auto& verbs = view_.analysis(at).verbs;
+  return std::none_of(verbs.begin(), verbs.end(), [&](const morphology::VerbReading& r) {
+    const bool finite =
+        r.inflection.tense == morphology::Tense::perfect || r.inflection.tense == morphology::Tense::imperfect;
+    return r.split.enclitic != morphology::Enclitic::none || (finite && !view_.word(at).conjunction);
+  });
+}
+
+// A noun that does not stand in the genitive after another.
+bool FrameReader::begins_phrase(std::uint32_t at) const {
+  const actors::Mention* name = view_.mention(at);
+  if (name != nullptr) return name->tokens.begin == at;
+  if (!view_.is_word(at - 1) || !view_.is_nominal(at - 1)) return true;
+  const Word& before = view_.word(at - 1);
+  return before.article || before.possessive || view_.mention(at - 1) != nullptr || view_.key(at - 1).ends_with(u"ا");
 }
 
 void FrameReader::look_ahead(const std::vector<ContentStart>& found, std::size_t from, StartPath& path) const {
@@ -161,6 +202,15 @@ void FrameReader::describe(const ContentStart& start, const StartPath& path, Fea
   f.add(model, {"ahead", type, path.ahead, between, source});
   f.add(model, {"ahead", type, path.ahead, between, first});
   f.add(model, {"ahead", type, path.ahead, between, yes(rule_.takes(frame_theme), "theme"), path.rule});
+  if (path.owner != text::none) {
+    // Another report begun on the way may be the one to which it belongs.
+    const Word& w = view_.word(path.owner);
+    const std::string_view joined = w.conjunction ? "+" : "";
+    const std::string_view mark = view_.is_word(path.owner - 1) ? "" : ",";
+    f.add(model, {"owner", type, bucket(start.sign - path.owner)});
+    f.add(model, {"owner", type, joined, mark, view_.is_finite(path.owner) ? "finite" : "other"});
+    f.add(model, {"owner", joined, mark, path.rule});
+  }
   f.add(model, {"clean", yes(path.clean, "clean"), type});
   f.add(model, {"clean", yes(path.clean, "clean"), source, type});
   f.add(model, {"rule", path.rule});
@@ -219,6 +269,7 @@ void FrameReader::choose_start() {
       path.verbs += view_.is_finite(seen) ? 1U : 0U;
       path.signs += view_.is_that(seen) || view_.is_mark(seen, Mark::colon) ? 1U : 0U;
       path.cues += !view_.analysis(seen).verbs.empty() ? 1U : 0U;
+      if (reports(seen)) path.owner = seen;
     }
     path.clean = start.sign <= reached;
     path.rule = !by_rule ? "none" : start.token == rule_token ? "=" : start.token < rule_token ? "<" : ">";

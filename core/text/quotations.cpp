@@ -67,6 +67,10 @@ int family(char16_t c, bool doubled) {
   return 2;
 }
 
+// How far the closing mark of a quotation around another is sought, and how long the inner one may be, in tokens.
+constexpr std::uint32_t nested_reach = 150;
+constexpr std::uint32_t nested_words = 7;
+
 class Pairing {
  public:
   explicit Pairing(Document& document) : document_(document), marks_(document) {}
@@ -83,7 +87,7 @@ class Pairing {
       if (!closes) {
         // An opening mark while one of the same family is open: nested for « », a forgotten closing mark
         // otherwise.
-        if (kind != 0 && partner != open_.size()) end_unclosed(partner, i);
+        if (kind != 0 && partner != open_.size() && !nests(i, range, kind)) end_unclosed(partner, i);
         open_.push_back({i, kind});
       } else if (partner != open_.size()) {
         close(partner, i);
@@ -99,6 +103,31 @@ class Pairing {
     std::uint32_t token;
     int family;
   };
+
+  // "قالوا إن "النادي" لن يغيب": whether a mark of the same family opens a few words in the midst of a quotation that
+  // goes on after them to a closing mark of its own.
+  [[nodiscard]] bool nests(std::uint32_t token, TokenRange range, int kind) const {
+    if (token == range.begin || document_.tokens[token - 1].kind == TokenKind::punctuation) return false;
+    std::uint32_t depth = 1;
+    bool left = false;
+    for (std::uint32_t i = token + 1; i < std::min(range.end, token + nested_reach); ++i) {
+      const Turn turn = marks_.turn(i, range);
+      if (turn == Turn::no_quote ||
+          family(document_.first(i), document_.tokens[i].end - document_.tokens[i].begin == 2) != kind)
+        continue;
+      if (turn == Turn::opens) {
+        if (!left) return false;
+        ++depth;
+      } else if (depth > 0) {
+        if (!left && i > token + nested_words) return false;
+        left = true;
+        --depth;
+      } else {
+        return true;
+      }
+    }
+    return false;
+  }
 
   std::size_t find_open(int kind) const {
     for (std::size_t k = open_.size(); k-- > 0;) {

@@ -82,6 +82,9 @@ TEST_CASE("quotations") {
   CHECK(quotations("قال: لا رجعة» وذهب") == Strings{"لا رجعة"});
   CHECK(quotations("'نعم' قال وهو لا يزال 'هنا'") == Strings{"نعم", "هنا"});
   CHECK(quotations("قال ”نعم“ وذهب") == Strings{"نعم"});
+  // The same straight marks around a name in the midst.
+  CHECK(quotations("قالت: \"لن يغلق مصنع \"الأمل\" أبوابه قريبا\" وذهبت") ==
+        Strings{"لن يغلق مصنع \"الأمل\" أبوابه قريبا", "الأمل"});
 }
 
 TEST_CASE("paragraphs and headlines") {
