@@ -122,6 +122,6 @@ void SpeakerChooser::settle(std::size_t index) {
   }
 }
 
-bool chooses_speakers(const View& view) { return view.grammar().weight("p:where|=person|head|person") != 0; }
+bool chooses_speakers(const View& view) { return view.grammar().weight("p:rule|yes") != 0; }
 
 }  // namespace isnad::statements
