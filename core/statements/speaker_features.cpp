@@ -47,6 +47,11 @@ std::string_view name_of(Fit fit) {
   return names[static_cast<std::size_t>(fit)];
 }
 
+std::string_view name_of(Accord accord) {
+  constexpr std::string_view names[] = {"no", "unknown", "yes"};
+  return names[static_cast<std::size_t>(accord)];
+}
+
 std::string_view yes(bool value, std::string_view name) { return value ? name : std::string_view("-"); }
 
 }  // namespace
@@ -69,7 +74,8 @@ SpeakerFeatures::SpeakerFeatures(const View& view, const std::vector<Draft>& dra
   place_ = here == sentence.begin ? "first" : view_.word(here).conjunction ? "and" : "in";
   if (here > sentence.begin && !view_.is_word(here - 1)) place_ = view_.word(here).conjunction ? ",and" : ",";
   if (draft_.within != text::none) place_ += "+";
-  if (draft_.form == CueForm::finite && draft_.inflection.number != morphology::Number::singular) form_ += "s";
+  morphology::Inflection subject;
+  if (shown_by(view_, draft_, subject) && subject.number != morphology::Number::singular) form_ += "s";
   if (draft_.relative) form_ += "-relative";
   if (draft_.passive) form_ += "-passive";
   // The subject of the verb before in the sentence.
@@ -139,7 +145,8 @@ void SpeakerFeatures::gather(std::size_t candidate) {
     before = drafts_[i].speaker;
   }
   if (!draft_.source.empty()) facts.fit = profiles_.fit(actor, draft_.source);
-  facts.agrees = profiles_.agrees_with(actor, draft_);
+  facts.accord = profiles_.accord(actor, draft_);
+  facts.agrees = facts.accord != Accord::no;
   any_agrees_ |= facts.agrees && facts.turn != text::none;
   for (auto next = at; next != own.end() && next - at < 4; ++next) {
     facts.topic |= draft_.contains(all[*next].tokens.begin);
@@ -216,12 +223,19 @@ void SpeakerFeatures::add_named(const Facts& facts, std::uint32_t actor, std::st
   f.add(model, {"subject", source_, role, kind});
   f.add(model, {"subject", role, at});
   f.add(model, {"agrees", form_, agrees, kind});
+  f.add(model, {"accord", sort, name_of(facts.accord), kind});
+  f.add(model, {"accord", form_, name_of(facts.accord), role});
   f.add(model, {"agrees", agrees, role, at});
   f.add(model, {"headline", source_, yes(profiles_.in_headline(actor), "headline"), kind});
   f.add(model,
         {"often", kind, bucket(std::min(profiles_.mentions(actor), 8U)), bucket(std::min(profiles_.rank(actor), 4U))});
   f.add(model, {"often", source_, bucket(std::min(profiles_.rank(actor), 4U))});
   f.add(model, {"spoken", source_, kind, bucket(std::min(spoken_[actor], 4U))});
+  const std::string_view named = bucket(std::min(profiles_.named(actor), 4U));
+  f.add(model, {"named", source_, named, kind});
+  f.add(model, {"named", sort, named, at});
+  f.add(model, {"named", form_, named, yes(spoken_[actor] > 0, "spoke")});
+  f.add(model, {"named", sort, named, bucket(std::min(spoken_[actor], 4U))});
   if (facts.last != text::none) {
     const std::uint32_t token = view_.actors().mentions[facts.last].tokens.begin;
     const bool quoted = view_.document().tokens[token].quotation != text::none;
@@ -233,6 +247,10 @@ void SpeakerFeatures::add_named(const Facts& facts, std::uint32_t actor, std::st
   if (!draft_.source.empty()) {
     const std::string_view best = yes(facts.best_fit, "best");
     f.add(model, {"fit", source_, name_of(facts.fit), best});
+    const std::string_view cover = profiles_.cover(actor, draft_.source);
+    f.add(model, {"cover", coarse(), name_of(facts.fit), cover});
+    f.add(model, {"cover", source_, cover, best});
+    f.add(model, {"cover", cover, best, kind});
     f.add(model, {"fit", coarse(), name_of(facts.fit), best, yes(facts.last_fit, "last")});
     f.add(model, {"fit", coarse(), name_of(facts.fit), at});
     f.add(model, {"fit", name_of(facts.fit), best, kind});
@@ -269,6 +287,7 @@ void SpeakerFeatures::add_turn(const Facts& facts, std::string_view kind, Featur
   f.add(model, {"turn", form_, turn, distance});
   f.add(model, {"turn", form_, level, next, distance});
   f.add(model, {"turn", form_, turn, agrees, level});
+  f.add(model, {"turn", form_, turn, name_of(facts.accord)});
   f.add(model, {"turn", source_, turn, level, distance});
   f.add(model, {"turn", form_, turn, yes(other.source.empty(), "null"), name_of(other.form), level});
   if (draft_.rule != nullptr) {

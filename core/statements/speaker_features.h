@@ -29,6 +29,7 @@ class SpeakerFeatures {
     bool best_fit = false;  // none fits better, or fits alike and is nearer
     bool last_fit = false;  // of those that fit alike, the one that spoke last
     bool topic = false;     // it is named in what is said
+    Accord accord = Accord::unknown;
     bool agrees = true;
   };
 
