@@ -22,10 +22,28 @@ void add(std::vector<Speaker>& list, SpeakerKind kind, std::uint32_t actor) {
   if (!there) list.push_back({kind, actor});
 }
 
+// The actor whom a source names: its head, or the person at whom its role ends.
+std::uint32_t named_in(const View& view, const NounPhrase& source) {
+  if (source.empty()) return text::none;
+  if (const actors::Mention* name = view.mention(source.head); name != nullptr) return name->actor;
+  if (!view.is(source.head, word_title | word_person | word_spokesperson)) return text::none;
+  for (std::uint32_t at = source.head + 1; at < source.range.end; ++at) {
+    if (view.is(at, word_relative)) break;
+    const actors::Mention* name = view.mention(at);
+    if (name != nullptr && name->kind == actors::Kind::person && view.word(at).preposition == 0) return name->actor;
+  }
+  return text::none;
+}
+
 }  // namespace
 
 SpeakerChooser::SpeakerChooser(const View& view, const std::vector<Draft>& drafts)
-    : view_(view), drafts_(drafts), profiles_(view), spoken_(view.actors().actors.size(), 0) {}
+    : view_(view), drafts_(drafts), profiles_(view), spoken_(view.actors().actors.size(), 0) {
+  // What the article says anywhere of those who speak by their name.
+  for (const Draft& draft : drafts) {
+    if (const std::uint32_t actor = named_in(view, draft.source); actor != text::none) profiles_.learn(actor, draft);
+  }
+}
 
 std::vector<Speaker> SpeakerChooser::who(std::size_t index, const Speaker& by_rule) const {
   const Draft& draft = drafts_[index];
@@ -111,17 +129,9 @@ std::vector<SpeakerCandidate> SpeakerChooser::candidates(std::size_t index, cons
 
 void SpeakerChooser::settle(std::size_t index) {
   const Draft& draft = drafts_[index];
-  if (draft.speaker_kind != SpeakerKind::actor) return;
-  ++spoken_[draft.speaker];
-  // A role without the name may be another's: only what stands with the name is learned.
-  for (std::uint32_t at = draft.source.range.begin; at < draft.source.range.end; ++at) {
-    const actors::Mention* name = view_.mention(at);
-    if (name == nullptr || name->actor != draft.speaker) continue;
-    profiles_.learn(draft.speaker, draft.source);
-    return;
-  }
+  if (draft.speaker_kind == SpeakerKind::actor) ++spoken_[draft.speaker];
 }
 
-bool chooses_speakers(const View& view) { return view.grammar().weight("p:where|=person|head|person") != 0; }
+bool chooses_speakers(const View& view) { return view.grammar().weight("p:rule|yes") != 0; }
 
 }  // namespace isnad::statements

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/utf.h"
+
 namespace isnad::statements {
 namespace {
 
@@ -47,6 +49,11 @@ std::string_view name_of(Fit fit) {
   return names[static_cast<std::size_t>(fit)];
 }
 
+std::string_view name_of(Accord accord) {
+  constexpr std::string_view names[] = {"no", "unknown", "yes"};
+  return names[static_cast<std::size_t>(accord)];
+}
+
 std::string_view yes(bool value, std::string_view name) { return value ? name : std::string_view("-"); }
 
 }  // namespace
@@ -69,7 +76,8 @@ SpeakerFeatures::SpeakerFeatures(const View& view, const std::vector<Draft>& dra
   place_ = here == sentence.begin ? "first" : view_.word(here).conjunction ? "and" : "in";
   if (here > sentence.begin && !view_.is_word(here - 1)) place_ = view_.word(here).conjunction ? ",and" : ",";
   if (draft_.within != text::none) place_ += "+";
-  if (draft_.form == CueForm::finite && draft_.inflection.number != morphology::Number::singular) form_ += "s";
+  morphology::Inflection subject;
+  if (shown_by(view_, draft_, subject) && subject.number != morphology::Number::singular) form_ += "s";
   if (draft_.relative) form_ += "-relative";
   if (draft_.passive) form_ += "-passive";
   // The subject of the verb before in the sentence.
@@ -79,6 +87,14 @@ SpeakerFeatures::SpeakerFeatures(const View& view, const std::vector<Draft>& dra
     if (phrase.empty()) continue;
     if (phrase.mention != text::none && phrase.speaks) clause_subject_ = view_.actors().mentions[phrase.mention].actor;
     break;
+  }
+  if (!draft_.source.empty() && view_.mention(draft_.source.head) == nullptr) {
+    for (std::size_t i = index_; i-- > 0 && i + near > index_;) {
+      const NounPhrase& source = drafts_[i].source;
+      if (source.empty() || view_.stem(source.head) != view_.stem(draft_.source.head)) continue;
+      alike_ = i;
+      break;
+    }
   }
   for (std::size_t i = 0; i < list.size(); ++i) gather(i);
   rank();
@@ -111,9 +127,12 @@ std::string_view SpeakerFeatures::coarse() const {
   if (draft_.source.empty()) return "null";
   const std::uint64_t head = view_.word(draft_.source.head).classes;
   if (view_.mention(draft_.source.head) != nullptr) return "name";
-  if ((head & (word_unnamed | word_plural)) != 0) return "people";
-  if ((head & (word_title | word_person | word_spokesperson)) != 0) return "role";
-  return (head & (word_document | word_body | word_institution)) != 0 ? "body" : "other";
+  if ((head & word_unnamed) != 0) return "people";
+  if ((head & (word_title | word_person | word_spokesperson)) != 0)
+    return (head & word_plural) != 0 ? "people" : "role";
+  if ((head & word_document) != 0) return "paper";
+  if ((head & (word_body | word_institution)) != 0) return "body";
+  return (head & word_plural) != 0 ? "people" : "other";
 }
 
 void SpeakerFeatures::gather(std::size_t candidate) {
@@ -139,7 +158,8 @@ void SpeakerFeatures::gather(std::size_t candidate) {
     before = drafts_[i].speaker;
   }
   if (!draft_.source.empty()) facts.fit = profiles_.fit(actor, draft_.source);
-  facts.agrees = profiles_.agrees_with(actor, draft_);
+  facts.accord = profiles_.accord(actor, draft_);
+  facts.agrees = facts.accord != Accord::no;
   any_agrees_ |= facts.agrees && facts.turn != text::none;
   for (auto next = at; next != own.end() && next - at < 4; ++next) {
     facts.topic |= draft_.contains(all[*next].tokens.begin);
@@ -196,6 +216,51 @@ std::string SpeakerFeatures::subject(std::uint32_t actor) const {
   return sentence > 1 && profiles_.subject_of(sentence - 2) == actor ? "before2" : "-";
 }
 
+// How its last name in the sentence stands to what is before: as the topic after «أن» or «أما», before a relative
+// pronoun, governed, or after a verb.
+std::string_view SpeakerFeatures::near_tie(const Facts& facts, std::uint32_t actor) const {
+  static_cast<void>(actor);
+  if (!draft_.source.empty()) return "source";
+  if (facts.last == text::none) return "never";
+  const actors::Mention& name = view_.actors().mentions[facts.last];
+  const TokenRange sentence = view_.sentence(draft_.anchor());
+  if (!sentence.contains(name.tokens.begin)) return "out";
+  std::uint32_t after = name.tokens.end;
+  while (after < sentence.end && view_.is_mark(after, Mark::quote)) ++after;
+  const bool which = after < sentence.end && view_.is(after, word_relative);
+  std::uint32_t at = name.tokens.begin;
+  if (view_.word(at).preposition != 0) return which ? "governed-which" : "governed";
+  if (view_.word(at).conjunction) return which ? "and-which" : "and";
+  while (at > sentence.begin && name.tokens.begin - at < 8) {
+    --at;
+    if (view_.is_mark(at, Mark::quote) || view_.is_mark(at, Mark::comma)) continue;
+    if (view_.is_that(at)) return which ? "that-which" : "that";
+    if (view_.is_finite(at)) return which ? "verb-which" : "verb";
+    if (!view_.is_nominal(at)) return which ? "other-which" : "other";
+    if (view_.word(at).preposition != 0) return which ? "governed-which" : "governed";
+    if (view_.word(at).conjunction) return which ? "and-which" : "and";
+  }
+  return which ? "first-which" : "first";
+}
+
+// How it is tied to the head of the source that holds it: the preposition before it, or a conjunction.
+std::string SpeakerFeatures::tie(std::uint32_t actor) const {
+  const NounPhrase& source = draft_.source;
+  std::string out;
+  for (std::uint32_t at = source.range.begin; at < source.range.end; ++at) {
+    const Word& w = view_.word(at);
+    if (at > source.head) {
+      if (view_.is(at, word_preposition)) out = text::to_utf8(view_.key(at));
+      if (w.preposition != 0) out = text::to_utf8(std::u16string(1, w.preposition));
+      if (w.conjunction) out = "and";
+      if (view_.is(at, word_relative)) out = "which";
+    }
+    const actors::Mention* name = view_.mention(at);
+    if (name != nullptr && name->actor == actor) return out.empty() ? "of" : out;
+  }
+  return {};
+}
+
 void SpeakerFeatures::add_named(const Facts& facts, std::uint32_t actor, std::string_view kind, Features& f) const {
   const std::string at = where(facts, actor);
   const std::string role = subject(actor);
@@ -203,6 +268,18 @@ void SpeakerFeatures::add_named(const Facts& facts, std::uint32_t actor, std::st
   const std::string_view recency = bucket(facts.recency);
   const std::string_view sort = coarse();
   f.add(model, {"where", sort, at, kind});
+  if (!draft_.source.empty()) {
+    if (const std::string bond = tie(actor); !bond.empty()) {
+      f.add(model, {"tie", bond, kind});
+      f.add(model, {"tie", source_, bond});
+      f.add(model, {"tie", sort, bond, kind});
+    }
+  }
+  const std::string_view bond = near_tie(facts, actor);
+  f.add(model, {"bond", form_, bond});
+  f.add(model, {"bond", form_, place_, bond});
+  f.add(model, {"bond", bond, role});
+  f.add(model, {"bond", bond, kind, agrees});
   f.add(model, {"subject", sort, role});
   f.add(model, {"recency", sort, recency});
   f.add(model, {"agrees", sort, agrees, at});
@@ -216,12 +293,19 @@ void SpeakerFeatures::add_named(const Facts& facts, std::uint32_t actor, std::st
   f.add(model, {"subject", source_, role, kind});
   f.add(model, {"subject", role, at});
   f.add(model, {"agrees", form_, agrees, kind});
+  f.add(model, {"accord", sort, name_of(facts.accord), kind});
+  f.add(model, {"accord", form_, name_of(facts.accord), role});
   f.add(model, {"agrees", agrees, role, at});
   f.add(model, {"headline", source_, yes(profiles_.in_headline(actor), "headline"), kind});
   f.add(model,
         {"often", kind, bucket(std::min(profiles_.mentions(actor), 8U)), bucket(std::min(profiles_.rank(actor), 4U))});
   f.add(model, {"often", source_, bucket(std::min(profiles_.rank(actor), 4U))});
   f.add(model, {"spoken", source_, kind, bucket(std::min(spoken_[actor], 4U))});
+  const std::string_view named = bucket(std::min(profiles_.named(actor), 4U));
+  f.add(model, {"named", source_, named, kind});
+  f.add(model, {"named", sort, named, at});
+  f.add(model, {"named", form_, named, yes(spoken_[actor] > 0, "spoke")});
+  f.add(model, {"named", sort, named, bucket(std::min(spoken_[actor], 4U))});
   if (facts.last != text::none) {
     const std::uint32_t token = view_.actors().mentions[facts.last].tokens.begin;
     const bool quoted = view_.document().tokens[token].quotation != text::none;
@@ -232,9 +316,16 @@ void SpeakerFeatures::add_named(const Facts& facts, std::uint32_t actor, std::st
   f.add(model, {"topic", form_, yes(facts.topic, "topic"), at});
   if (!draft_.source.empty()) {
     const std::string_view best = yes(facts.best_fit, "best");
+    const std::string_view article = yes(view_.word(draft_.source.head).article, "the");
     f.add(model, {"fit", source_, name_of(facts.fit), best});
+    const std::string_view cover = profiles_.cover(actor, draft_.source);
+    f.add(model, {"cover", coarse(), name_of(facts.fit), cover});
+    f.add(model, {"cover", source_, cover, best});
+    f.add(model, {"cover", cover, best, kind});
     f.add(model, {"fit", coarse(), name_of(facts.fit), best, yes(facts.last_fit, "last")});
     f.add(model, {"fit", coarse(), name_of(facts.fit), at});
+    f.add(model, {"fit", sort, name_of(facts.fit), kind});
+    f.add(model, {"fit", sort, name_of(facts.fit), kind, article});
     f.add(model, {"fit", name_of(facts.fit), best, kind});
     f.add(model, {"fit", name_of(facts.fit), best, at});
     f.add(model, {"fit", source_, name_of(facts.fit), kind});
@@ -269,6 +360,7 @@ void SpeakerFeatures::add_turn(const Facts& facts, std::string_view kind, Featur
   f.add(model, {"turn", form_, turn, distance});
   f.add(model, {"turn", form_, level, next, distance});
   f.add(model, {"turn", form_, turn, agrees, level});
+  f.add(model, {"turn", form_, turn, name_of(facts.accord)});
   f.add(model, {"turn", source_, turn, level, distance});
   f.add(model, {"turn", form_, turn, yes(other.source.empty(), "null"), name_of(other.form), level});
   if (draft_.rule != nullptr) {
@@ -295,6 +387,19 @@ void SpeakerFeatures::add_unnamed(Features& f) const {
   f.add(model, {"unnamed", form_, before, yes(any_agrees_, "agrees")});
   if (!spoke) return;
   const Draft& other = drafts_[i - 1];
+  std::size_t first = i - 1;  // where the source of that speaker stands
+  while (first > 0 && drafts_[first].source.empty() && first + near > i &&
+         drafts_[first - 1].speaker_kind == SpeakerKind::unnamed) {
+    --first;
+  }
+  const NounPhrase& source = drafts_[first].source;
+  const Accord agreement = source.empty() ? Accord::unknown : accord(view_, draft_, agreement_of(view_, source));
+  f.add(model, {"unnamed", form_, before, name_of(agreement)});
+  f.add(model, {"unnamed", form_, place_, before, name_of(agreement), yes(any_agrees_, "agrees")});
+  if (!source.empty() && !draft_.source.empty()) {
+    const bool same = view_.stem(source.head) == view_.stem(draft_.source.head);
+    f.add(model, {"unnamed", coarse(), before, yes(same, "same")});
+  }
   const std::uint32_t here = sentence_of(draft_.anchor());
   const std::uint32_t gap = here - std::min(sentence_of(other.anchor()), here);
   const bool several = !other.source.empty() && view_.is(other.source.head, word_plural);
@@ -302,6 +407,26 @@ void SpeakerFeatures::add_unnamed(Features& f) const {
   f.add(model,
         {"unnamed", form_, place_, before, "gap", bucket(std::min(gap, 6U)), yes(draft_.within == i - 1, "inside")});
   f.add(model, {"unnamed", form_, before, yes(other.source.empty(), "null"), name_of(other.form)});
+}
+
+// Whether it spoke where a source had the same head before («وقال التقرير… وأضاف التقرير»).
+void SpeakerFeatures::add_alike(const Speaker& speaker, std::string_view kind, Features& f) const {
+  if (draft_.source.empty() || view_.mention(draft_.source.head) != nullptr) return;
+  std::string_view alike = "-";
+  std::string_view words = "-";
+  if (alike_ != text::none) {
+    const Draft& other = drafts_[alike_];
+    alike = other.speaker_kind == speaker.kind && (speaker.kind != SpeakerKind::actor || other.speaker == speaker.actor)
+                ? "same"
+                : "other";
+    const auto size = draft_.source.range.size();
+    words = size == 1 ? "bare" : size == other.source.range.size() ? "long" : "differ";
+  }
+  const std::string_view article = yes(view_.word(draft_.source.head).article, "the");
+  f.add(model, {"alike", alike, words});
+  f.add(model, {"alike", alike, article, kind});
+  f.add(model, {"alike", source_, alike});
+  f.add(model, {"alike", coarse(), alike, words});
 }
 
 void SpeakerFeatures::add(std::size_t candidate, const Speaker& by_rule, Features& f) const {
@@ -313,11 +438,13 @@ void SpeakerFeatures::add(std::size_t candidate, const Speaker& by_rule, Feature
   f.add(model, {"rule", rule ? "yes" : "no"});
   f.add(model, {"kind", source_, kind});
   f.add(model, {"kind", form_, place_, kind});
+  f.add(model, {"kind", coarse(), kind});
   if (draft_.rule != nullptr) f.add(model, {"kind", draft_.rule->lemma, kind});
   if (!draft_.source.empty() && view_.mention(draft_.source.head) == nullptr) {
     const std::string_view head = view_.category(draft_.source.head);
     f.add(model, {"head", head, kind});
   }
+  add_alike(speaker, kind, f);
   if (speaker.kind != SpeakerKind::actor) {
     add_unnamed(f);
     return;

@@ -29,6 +29,7 @@ class SpeakerFeatures {
     bool best_fit = false;  // none fits better, or fits alike and is nearer
     bool last_fit = false;  // of those that fit alike, the one that spoke last
     bool topic = false;     // it is named in what is said
+    Accord accord = Accord::unknown;
     bool agrees = true;
   };
 
@@ -37,10 +38,13 @@ class SpeakerFeatures {
   [[nodiscard]] std::string source_class() const;
   [[nodiscard]] std::string_view coarse() const;
   [[nodiscard]] std::string where(const Facts& facts, std::uint32_t actor) const;
+  [[nodiscard]] std::string tie(std::uint32_t actor) const;
+  [[nodiscard]] std::string_view near_tie(const Facts& facts, std::uint32_t actor) const;
   [[nodiscard]] std::string subject(std::uint32_t actor) const;
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const { return view_.document().tokens[token].sentence; }
   void add_named(const Facts& facts, std::uint32_t actor, std::string_view kind, Features& f) const;
   void add_unnamed(Features& f) const;
+  void add_alike(const Speaker& speaker, std::string_view kind, Features& f) const;
   void add_turn(const Facts& facts, std::string_view kind, Features& f) const;
 
   const View& view_;
@@ -55,7 +59,8 @@ class SpeakerFeatures {
   std::string form_;
   std::string place_;  // where the cue stands
   std::uint32_t clause_subject_ = text::none;
-  bool any_agrees_ = false;  // a person or body that spoke agrees with the cue
+  std::size_t alike_ = text::none;  // the statement before whose source has the same head
+  bool any_agrees_ = false;         // a person or body that spoke agrees with the cue
 };
 
 }  // namespace isnad::statements

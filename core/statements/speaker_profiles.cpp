@@ -63,6 +63,11 @@ void Profiles::look_around(const actors::Mention& mention) {
     if (mention.tokens.begin - at <= 4) keep(profile.beside, view_.stem(at));
     next = view_.word(at).preposition == 0 && !view_.word(at).conjunction;
   }
+  if (next && at > sentence.begin) {
+    const std::uint32_t first = describes(view_, at, person) ? at : at + 1;
+    const bool type = view_.is(first, word_body | word_institution | word_document);
+    if (person || first >= mention.tokens.begin || type) count_verb(profile, first - 1);
+  }
   if (!person) {
     for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) keep(profile.words, view_.stem(i));
     keep(profile.beside, view_.stem(mention.tokens.begin));
@@ -83,6 +88,22 @@ void Profiles::look_around(const actors::Mention& mention) {
   }
 }
 
+void Profiles::count_verb(Profile& profile, std::uint32_t verb) const {
+  if (!view_.is_finite(verb)) return;
+  const std::u16string_view key = view_.bare(verb);
+  if (key.size() > 3 && key.ends_with(u"ت")) {
+    ++profile.she;
+  } else if (key.starts_with(u"ي")) {
+    ++profile.he;
+  } else {
+    for (const morphology::VerbReading& reading : view_.analysis(verb).verbs) {
+      if (reading.inflection.tense != morphology::Tense::perfect) continue;
+      profile.he += reading.inflection.gender == morphology::Gender::masculine ? 1U : 0U;
+      break;
+    }
+  }
+}
+
 void Profiles::agree(std::uint32_t index) {
   const actors::Actor& actor = view_.actors().actors[index];
   Agreement& a = actors_[index].agreement;
@@ -95,9 +116,18 @@ void Profiles::agree(std::uint32_t index) {
     a.feminine = actor.gender == morphology::Gender::feminine;
     if (actor.gender != morphology::Gender::either) return;
     for (const std::u16string_view word : actors_[index].beside) a.feminine |= word.ends_with(u"ه");
+    if (actors_[index].she > 0 && actors_[index].he == 0) a.masculine = !(a.feminine = true);
     return;
   }
   if (actor.kind == ActorKind::place) return;
+  if (actors_[index].she > actors_[index].he) {
+    a.masculine = false;
+    return;
+  }
+  if (actors_[index].he > actors_[index].she) {
+    a.feminine = false;
+    return;
+  }
   const std::u16string_view first = view_.stem(tokens.begin);
   if (first.ends_with(u"ه") || first.ends_with(u"ات")) a.masculine = false;
 }
@@ -119,13 +149,24 @@ std::uint32_t Profiles::find_subject(TokenRange sentence) const {
   return view_.actors().mentions[first.mention].actor;
 }
 
-void Profiles::learn(std::uint32_t actor, const NounPhrase& source) {
+void Profiles::learn(std::uint32_t actor, const Draft& draft) {
   Profile& profile = actors_[actor];
+  const NounPhrase& source = draft.source;
   if (source.empty()) return;
+  ++profile.named;
   for (std::uint32_t at = source.range.begin; at < source.range.end; ++at) {
     if (view_.is_finite(at) || view_.is(at, word_relative)) return;  // more than a name and its role
   }
-  profile.agreement = agreement_of(view_, source);
+  Agreement agreement = agreement_of(view_, source);
+  if (agreement.masculine && agreement.feminine) {
+    agreement.masculine = profile.agreement.masculine;
+    agreement.feminine = profile.agreement.feminine;
+  }
+  if (agreement.masculine && agreement.feminine && draft.form == CueForm::finite) {
+    agreement.masculine = draft.inflection.gender != morphology::Gender::feminine;
+    agreement.feminine = draft.inflection.gender != morphology::Gender::masculine;
+  }
+  profile.agreement = agreement;
   // Up to the name; what follows a body's name says of others («مركز القيادة في الوزارة»).
   for (std::uint32_t at = source.range.begin; at < source.range.end; ++at) {
     const actors::Mention* name = view_.mention(at);
@@ -154,20 +195,52 @@ Fit Profiles::fit(std::uint32_t actor, const NounPhrase& source) const {
   return some ? Fit::some : Fit::none;
 }
 
-bool Profiles::agrees_with(std::uint32_t actor, const Draft& draft) const {
-  morphology::Inflection inflection = draft.inflection;
-  const Agreement& a = actors_[actor].agreement;
+std::string_view Profiles::cover(std::uint32_t actor, const NounPhrase& source) const {
+  const Profile& profile = actors_[actor];
+  std::uint32_t words = 0;
+  std::uint32_t known = 0;
+  for (std::uint32_t at = source.range.begin; at < source.range.end; ++at) {
+    if (at == source.head || !view_.is_nominal(at)) continue;
+    ++words;
+    known += holds(profile.words, view_.stem(at)) ? 1U : 0U;
+  }
+  if (words == 0) return "-";
+  if (known == words) return "all";
+  return known == 0 ? "none" : 2 * known >= words ? "most" : "some";
+}
+
+bool shown_by(const View& view, const Draft& draft, morphology::Inflection& subject) {
+  subject = draft.inflection;
+  if (draft.form == CueForm::finite) return true;
+  if (draft.cue.empty()) return false;
+  const std::u16string_view key = view.key(draft.cue.end - 1);
+  subject.number = morphology::Number::singular;
+  subject.gender = morphology::Gender::masculine;
   if (draft.form == CueForm::participle) {
-    const std::u16string_view key = view_.key(draft.cue.begin);
-    if (key.ends_with(u"ين")) return a.plural || a.dual;
-    inflection.number = morphology::Number::singular;
-    inflection.gender = key.back() == u'ه' ? morphology::Gender::feminine : morphology::Gender::masculine;
-  } else if (draft.pronoun == morphology::Enclitic::ha) {
-    return a.feminine;
-  } else if (draft.form != CueForm::finite) {
+    if (key.ends_with(u"ين") || key.ends_with(u"ون")) subject.number = morphology::Number::plural;
+    if (key.ends_with(u"ه") || key.ends_with(u"ات")) subject.gender = morphology::Gender::feminine;
     return true;
   }
-  return agrees(inflection, a, true);
+  if (draft.pronoun == morphology::Enclitic::none) return false;
+  if (key.ends_with(u"هم")) subject.number = morphology::Number::plural;
+  if (key.ends_with(u"هما")) subject.number = morphology::Number::dual;
+  if (key.ends_with(u"ها")) subject.gender = morphology::Gender::feminine;
+  return true;
+}
+
+Accord accord(const View& view, const Draft& draft, const Agreement& a) {
+  morphology::Inflection inflection;
+  if (!shown_by(view, draft, inflection)) return Accord::unknown;
+  if (inflection.number == morphology::Number::plural && draft.form == CueForm::participle) {
+    return !a.plural && !a.dual ? Accord::no : a.singular ? Accord::unknown : Accord::yes;
+  }
+  if (!agrees(inflection, a, true)) return Accord::no;
+  if (inflection.number == morphology::Number::plural) return a.singular ? Accord::unknown : Accord::yes;
+  return a.masculine && a.feminine ? Accord::unknown : Accord::yes;
+}
+
+Accord Profiles::accord(std::uint32_t actor, const Draft& draft) const {
+  return statements::accord(view_, draft, actors_[actor].agreement);
 }
 
 }  // namespace isnad::statements

@@ -314,6 +314,10 @@ class Resolver {
       return {other.speaker_kind, other.speaker};
     }
     // Nobody spoke yet: the last person or organisation named before it.
+    morphology::Inflection subject;
+    if (shown_by(view_, draft, subject) && subject.number == morphology::Number::plural) {
+      return {SpeakerKind::unnamed, text::none};
+    }
     const std::uint32_t here = draft.anchor();
     const auto& mentions = view_.actors().mentions;
     std::uint32_t best = text::none;
