@@ -212,7 +212,9 @@ void spread_denials(const View& view, std::vector<Draft>& drafts) {
     if (draft.kind != Kind::claim || draft.negated) continue;
     if (draft.rule != nullptr && !draft.rule->has(flag_neutral)) continue;
     if (draft.form == CueForm::attribution) continue;
-    if (!begins_with_negation(view, draft) && !says_untrue(view, draft, true)) continue;
+    bool denied = false;
+    for (std::size_t k = i > 4 ? i - 4 : 0; k < std::min(drafts.size(), i + 4); ++k) denied |= k != i && denies[k];
+    if (!denied || (!begins_with_negation(view, draft) && !says_untrue(view, draft, true))) continue;
     // It speaks of what is denied; a headline («القائد: لم نقصف المدينة») of two things that are.
     bool near = false;
     for (std::size_t k = i > 4 ? i - 4 : 0; k < std::min(drafts.size(), i + 4) && !near; ++k) {
