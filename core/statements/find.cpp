@@ -151,6 +151,7 @@ std::vector<Draft> read_statements(const View& view) {
   resolve_back(view, marks, drafts);
   std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty() && draft.mode != ContentMode::back; });
   for (Draft& draft : drafts) {
+    leave_denial_outside(view, draft);
     if (draft.kind != Kind::claim || (draft.rule != nullptr && draft.negated)) continue;
     if (says_untrue(view, draft, false) || rejects_allegation(view, draft)) draft.kind = Kind::denial;
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "statements/contents.h"
+
 namespace isnad::statements {
 namespace {
 
@@ -57,17 +59,36 @@ bool matches(const View& view, std::uint32_t at, std::uint32_t end, const std::v
 
 }  // namespace
 
-bool says_untrue(const View& view, const Draft& draft, bool charged) {
-  for (const Piece& piece : draft.content) {
-    for (std::uint32_t at = piece.range.begin; at < piece.range.end; ++at) {
-      if (!view.is_word(at) || !view.grammar().may_deny(view.key(at))) continue;
-      for (const IdiomRule& rule : view.grammar().idioms()) {
-        if (!rule.sure && !charged) continue;
-        if (matches(view, at, piece.range.end, rule.words)) return true;
-      }
+namespace {
+
+// Where the piece begins to say that something alleged is not so; its end where it does not.
+std::uint32_t untrue_from(const View& view, const Piece& piece, bool charged) {
+  for (std::uint32_t at = piece.range.begin; at < piece.range.end; ++at) {
+    if (!view.is_word(at) || !view.grammar().may_deny(view.key(at))) continue;
+    for (const IdiomRule& rule : view.grammar().idioms()) {
+      if (!rule.sure && !charged) continue;
+      if (matches(view, at, piece.range.end, rule.words)) return at;
     }
   }
-  return false;
+  return piece.range.end;
+}
+
+}  // namespace
+
+bool says_untrue(const View& view, const Draft& draft, bool charged) {
+  return std::any_of(draft.content.begin(), draft.content.end(),
+                     [&](const Piece& piece) { return untrue_from(view, piece, charged) < piece.range.end; });
+}
+
+void leave_denial_outside(const View& view, Draft& draft) {
+  if (!draft.relative || draft.content.empty() || draft.cue.begin == 0) return;
+  const bool rumour = draft.rule != nullptr && draft.rule->has(flag_rumour);
+  const bool told = rumour || view.is(draft.cue.begin - 1, word_what) ||
+                    (!draft.source.empty() && view.is(draft.source.head, word_document | word_allegation));
+  if (!told) return;
+  TokenRange& range = draft.content.front().range;
+  const std::uint32_t denial = untrue_from(view, draft.content.front(), rumour);
+  if (denial < range.end && denial > range.begin) range = trim(view, {range.begin, denial});
 }
 
 bool rejects_allegation(const View& view, const Draft& draft) {
