@@ -240,8 +240,11 @@ void spread_denials(const View& view, std::vector<Draft>& drafts) {
     bool near = false;
     for (std::size_t k = i > 4 ? i - 4 : 0; k < std::min(drafts.size(), i + 4) && !near; ++k) {
       if (k == i || !denies[k] || drafts[k].within != draft.within) continue;
-      const int wanted = draft.form == CueForm::headline ? 2 : same_speaker(draft, drafts[k]) ? 1 : 3;
-      near = shared_words(view, draft, drafts[k]) >= wanted;
+      const bool same = same_speaker(draft, drafts[k]);
+      // «نفى وجود صفقة، مؤكدا أنه لم يتسلم شيئا»
+      const bool joined = same && k + 1 == i && draft.form == CueForm::participle;
+      if (!same && draft.form != CueForm::headline) continue;
+      near = shared_words(view, draft, drafts[k]) >= (joined ? 0 : same ? 1 : 2);
     }
     if (near) {
       draft.kind = Kind::denial;
