@@ -5,6 +5,7 @@
 #include "statements/attributions.h"
 #include "statements/boundaries.h"
 #include "statements/contents.h"
+#include "statements/doubts.h"
 #include "statements/frames.h"
 #include "statements/headlines.h"
 #include "statements/joins.h"
@@ -95,33 +96,6 @@ Layer publish(const View& view, const std::vector<Draft>& drafts) {
   return layer;
 }
 
-// Inside what somebody says, a verb is more often part of it than a report of its own; not so inside a denial («نفى ما
-// تردد عن…»).
-bool drop_doubtful_inside(std::vector<Draft>& drafts) {
-  std::vector<bool> doubtful(drafts.size());
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    const Draft& draft = drafts[i];
-    doubtful[i] = draft.within != text::none && draft.rule != nullptr && draft.score < acceptance_inside &&
-                  drafts[draft.within].kind != Kind::denial;
-  }
-  std::size_t at = 0;
-  return std::erase_if(drafts, [&](const Draft&) { return doubtful[at++]; }) > 0;
-}
-
-// «قال إنه غادر، بحسب قوله»: one statement, where both are of one speaker.
-bool drop_doubled(std::vector<Draft>& drafts) {
-  std::vector<bool> doubled(drafts.size());
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    const Draft& draft = drafts[i];
-    if (draft.form != CueForm::attribution || draft.pronoun == morphology::Enclitic::none || draft.within == text::none)
-      continue;
-    const Draft& outer = drafts[draft.within];
-    doubled[i] = outer.speaker_kind == draft.speaker_kind && outer.speaker == draft.speaker;
-  }
-  std::size_t at = 0;
-  return std::erase_if(drafts, [&](const Draft&) { return doubled[at++]; }) > 0;
-}
-
 struct Reading {
   std::vector<Draft> drafts;
   ReportMarks marks;
@@ -177,6 +151,7 @@ std::vector<Draft> read_statements(const View& view) {
   resolve_back(view, marks, drafts);
   std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty() && draft.mode != ContentMode::back; });
   for (Draft& draft : drafts) {
+    leave_denial_outside(view, draft);
     if (draft.kind != Kind::claim || (draft.rule != nullptr && draft.negated)) continue;
     if (says_untrue(view, draft, false) || rejects_allegation(view, draft)) draft.kind = Kind::denial;
   }

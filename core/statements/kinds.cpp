@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "statements/contents.h"
+
 namespace isnad::statements {
 namespace {
 
@@ -57,17 +59,36 @@ bool matches(const View& view, std::uint32_t at, std::uint32_t end, const std::v
 
 }  // namespace
 
-bool says_untrue(const View& view, const Draft& draft, bool charged) {
-  for (const Piece& piece : draft.content) {
-    for (std::uint32_t at = piece.range.begin; at < piece.range.end; ++at) {
-      if (!view.is_word(at) || !view.grammar().may_deny(view.key(at))) continue;
-      for (const IdiomRule& rule : view.grammar().idioms()) {
-        if (!rule.sure && !charged) continue;
-        if (matches(view, at, piece.range.end, rule.words)) return true;
-      }
+namespace {
+
+// Where the piece begins to say that something alleged is not so; its end where it does not.
+std::uint32_t untrue_from(const View& view, const Piece& piece, bool charged) {
+  for (std::uint32_t at = piece.range.begin; at < piece.range.end; ++at) {
+    if (!view.is_word(at) || !view.grammar().may_deny(view.key(at))) continue;
+    for (const IdiomRule& rule : view.grammar().idioms()) {
+      if (!rule.sure && !charged) continue;
+      if (matches(view, at, piece.range.end, rule.words)) return at;
     }
   }
-  return false;
+  return piece.range.end;
+}
+
+}  // namespace
+
+bool says_untrue(const View& view, const Draft& draft, bool charged) {
+  return std::any_of(draft.content.begin(), draft.content.end(),
+                     [&](const Piece& piece) { return untrue_from(view, piece, charged) < piece.range.end; });
+}
+
+void leave_denial_outside(const View& view, Draft& draft) {
+  if (!draft.relative || draft.content.empty() || draft.cue.begin == 0) return;
+  const bool rumour = draft.rule != nullptr && draft.rule->has(flag_rumour);
+  const bool told = rumour || view.is(draft.cue.begin - 1, word_what) ||
+                    (!draft.source.empty() && view.is(draft.source.head, word_document | word_allegation));
+  if (!told) return;
+  TokenRange& range = draft.content.front().range;
+  const std::uint32_t denial = untrue_from(view, draft.content.front(), rumour);
+  if (denial < range.end && denial > range.begin) range = trim(view, {range.begin, denial});
 }
 
 bool rejects_allegation(const View& view, const Draft& draft) {
@@ -212,13 +233,18 @@ void spread_denials(const View& view, std::vector<Draft>& drafts) {
     if (draft.kind != Kind::claim || draft.negated) continue;
     if (draft.rule != nullptr && !draft.rule->has(flag_neutral)) continue;
     if (draft.form == CueForm::attribution) continue;
-    if (!begins_with_negation(view, draft) && !says_untrue(view, draft, true)) continue;
+    bool denied = false;
+    for (std::size_t k = i > 4 ? i - 4 : 0; k < std::min(drafts.size(), i + 4); ++k) denied |= k != i && denies[k];
+    if (!denied || (!begins_with_negation(view, draft) && !says_untrue(view, draft, true))) continue;
     // It speaks of what is denied; a headline («القائد: لم نقصف المدينة») of two things that are.
     bool near = false;
     for (std::size_t k = i > 4 ? i - 4 : 0; k < std::min(drafts.size(), i + 4) && !near; ++k) {
       if (k == i || !denies[k] || drafts[k].within != draft.within) continue;
-      const int wanted = draft.form == CueForm::headline ? 2 : same_speaker(draft, drafts[k]) ? 1 : 3;
-      near = shared_words(view, draft, drafts[k]) >= wanted;
+      const bool same = same_speaker(draft, drafts[k]);
+      // «نفى وجود صفقة، مؤكدا أنه لم يتسلم شيئا»
+      const bool joined = same && k + 1 == i && draft.form == CueForm::participle;
+      if (!same && draft.form != CueForm::headline) continue;
+      near = shared_words(view, draft, drafts[k]) >= (joined ? 0 : same ? 1 : 2);
     }
     if (near) {
       draft.kind = Kind::denial;

@@ -17,6 +17,9 @@ void spread_denials(const View& view, std::vector<Draft>& drafts);
 // Whether the content says that something alleged is not so («لا صحة لـ»، «عارٍ عن الصحة»).
 bool says_untrue(const View& view, const Draft& draft, bool charged);
 
+// «نفى ما تردد عن بيعه», «ما يثار حول إفلاسها لا أساس له»: what is told ends where the denial of it begins.
+void leave_denial_outside(const View& view, Draft& draft);
+
 // Whether it says so of an allegation that it names («الاتهامات الموجهة إلينا باطلة», «كل ما قيل عن طلاقي كذب»).
 bool rejects_allegation(const View& view, const Draft& draft);
 

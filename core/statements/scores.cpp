@@ -146,11 +146,11 @@ int plausibility(const View& view, Draft& draft) {
     default:
       break;
   }
-  // «سيشارك» is spelled like «يشارك».
-  const bool future = draft.form == CueForm::finite && draft.cue_skip > view.word(draft.cue.begin).lead &&
-                      view.bare(draft.cue.begin).front() == u'س';
-  const std::u16string_view spelled = view.bare(draft.cue.begin).substr(future ? 1 : 0);
-  if (const NotCue* homograph = view.grammar().not_cue(spelled); homograph != nullptr && !doubled(view, draft)) {
+  // «سيشارك» is spelled like «يشارك», «وهنا» like «هنا».
+  const NotCue* homograph = view.grammar().not_cue(view.bare(draft.cue.begin));
+  if (homograph == nullptr && draft.form == CueForm::finite)
+    homograph = view.grammar().not_cue(view.key(draft.cue.begin).substr(draft.cue_skip));
+  if (homograph != nullptr && !doubled(view, draft)) {
     const bool subject = !draft.source.empty() && draft.source.speaks && !draft.relative &&
                          draft.mode == ContentMode::phrase &&
                          (!draft.subject_first || view.bare(draft.cue.begin) != u"عبر");
