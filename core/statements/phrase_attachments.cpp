@@ -6,9 +6,9 @@ namespace {
 
 // Folded spellings.
 constexpr std::uint64_t attachable_place = word_institution | word_body;
-constexpr std::array<std::u16string_view, 16> regions{u"قطاع",  u"مجال",  u"صفوف",  u"مواقع", u"منطقه", u"محافظه",
-                                                      u"مدينه", u"اقليم", u"ولايه", u"فرع",   u"قسم",   u"بلده",
-                                                      u"قريه",  u"قضاء",  u"شوون",  u"حي"};
+constexpr std::array<std::u16string_view, 21> regions{
+    u"شرق",   u"غرب",   u"شمال",  u"جنوب", u"وسط", u"قطاع", u"مجال", u"صفوف", u"مواقع", u"منطقه", u"محافظه",
+    u"مدينه", u"اقليم", u"ولايه", u"فرع",  u"قسم", u"بلده", u"قريه", u"قضاء", u"شوون",  u"حي"};
 constexpr std::array<std::u16string_view, 10> partitives{u"عدد",  u"مجموعه", u"بعض",  u"كل",     u"احد",
                                                          u"احدي", u"كثير",   u"واحد", u"غالبيه", u"معظم"};
 constexpr std::array<std::u16string_view, 9> addressees{u"صحفيين", u"صحافيين", u"صحيفه", u"قناه", u"وكاله",
@@ -47,8 +47,8 @@ std::uint32_t Chunker::quote(std::uint32_t at) {
     const bool person = view_.mention(inner.inner.begin)->kind == ActorKind::person;
     const std::uint32_t after = inner.close + 1;
     const bool goes_on =
-        after < limit_ && (view_.is_mark(after, Mark::comma) || view_.is_mark(after, Mark::semicolon) ||
-                           view_.is_that(after) || view_.is_preposition(after) || view_.is_word(after));
+        after < view_.size() && (view_.is_mark(after, Mark::comma) || view_.is_mark(after, Mark::semicolon) ||
+                                 view_.is_that(after) || view_.is_preposition(after) || view_.is_word(after));
     if (has_person_ || !goes_on || (last_is_name() && person && view_.mention(phrase_.head) != nullptr)) return at;
   }
   take_all(inner.inner.begin, inner.inner.end);
@@ -136,7 +136,8 @@ std::uint32_t Chunker::attach(std::uint32_t at) {
   if (!attached) return at;
   const NounPhrase inner = noun_phrase(view_, object, limit_, {false, false});
   if (inner.empty()) return at;
-  const bool speaks = phrase_.speaks || (view_.bare(phrase_.head) == u"كل" && inner.definite);
+  const bool part = (w.classes & word_min) != 0 && one_of(view_.stem(phrase_.head), partitives) && inner.speaks;
+  const bool speaks = phrase_.speaks || part || (view_.bare(phrase_.head) == u"كل" && inner.definite);
   for (std::uint32_t i = inner.range.begin; i < inner.range.end; ++i) {
     if (view_.is_word(i)) take(i);
   }

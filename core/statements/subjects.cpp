@@ -155,7 +155,8 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
       continue;
     }
     // One comma between subject and verb is none of theirs; two set an aside off.
-    if (closing_comma && commas == 0) continue;
+    const bool opens = at == start && at > sentence && view.is(at - 1, any_that | word_auxiliary);
+    if (closing_comma && commas == 0 && !(opens && !view.word(verb).conjunction)) continue;
     const Agreement agreement = agreement_of(view, phrase);
     const bool people = inflection.number != morphology::Number::singular && agreement.plural &&
                         (view.stem(phrase.head).ends_with(u"ون") || view.stem(phrase.head).ends_with(u"ين") ||
