@@ -110,8 +110,9 @@ std::uint32_t Chunker::attach(std::uint32_t at) {
         !medium && !last_is_person_name() && !bare_title &&
         (head & (word_title | word_spokesperson | word_person | word_institution | word_body | word_document)) != 0 &&
         (head & word_unnamed) == 0;
+    const bool paper = (view_.word(phrase_.head).classes & word_document) != 0 && !phrase_.definite;  // «بيان للاتحاد»
     if (view_.mention(at) != nullptr && view_.mention(at)->kind == ActorKind::organization && !last_is_person_name() &&
-        (head & (word_spokesperson | word_title)) != 0 && !bare_title) {
+        (paper || (head & (word_spokesperson | word_title)) != 0) && !bare_title) {
       attached = true;
     }
   } else if ((w.classes & word_fi) != 0) {
@@ -128,7 +129,7 @@ std::uint32_t Chunker::attach(std::uint32_t at) {
         !phrase_.definite && (view_.word(phrase_.head).classes & word_unnamed) != 0 && place_follows(object);
     attached =
         among || (last_ != phrase_.head && !last_is_name() && !view_.is_that(object) && !view_.is(object, word_what) &&
-                  (overseer || (before.starts_with(u"م") && before.size() > 3) ||
+                  (overseer || before.starts_with(u"صادر") || (before.starts_with(u"م") && before.size() > 3) ||
                    (view_.word(last_).preposition == u'ب' && role_ != text::none)));
   } else if (view_.bare(at) == u"لدي") {
     attached = one_of(view_.stem(phrase_.head), envoys) || (role_ != text::none && !last_is_person_name());
