@@ -13,7 +13,10 @@ std::optional<Draft> FrameReader::run() {
     subject_ = before;
     // «وأضاف» goes on with a subject of its own or the one before, never with the noun that stands before it.
     const Word& w = view_.word(token_);
-    if (w.conjunction && view_.key(token_).front() == u'و' && !before.relative) subject_.phrase = {};
+    // Nor does «فأضاف», but for «أما فلان فأضاف».
+    const std::uint32_t first = before.phrase.range.begin;
+    const bool topic = before.found() && first > 0 && view_.bare(first - 1) == u"اما";
+    if (w.conjunction && !before.relative && !(topic && view_.key(token_).front() == u'ف')) subject_.phrase = {};
     if (before.relative && reading_.split.enclitic != morphology::Enclitic::none) object_pronoun_ = true;
     calls_ = object_pronoun_ && rule_.has(flag_describe | flag_predicate);
   }

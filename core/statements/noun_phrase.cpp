@@ -95,6 +95,7 @@ std::uint32_t Chunker::step(std::uint32_t at) {
       return at;
   }
   if (const actors::Mention* m = view_.mention(at); m != nullptr) return name(at, *m);
+  if (view_.key(at) == u"فان" || view_.key(at) == u"فقد") return at;
   if (view_.is(at, word_relative)) return started() && options_.relative ? relative(at) : at;
   if (started() && view_.is_preposition(at)) return attach(at);
   if (started() && view_.is(at, word_time | word_manner) && !one_of(view_.key(at), emphases)) {

@@ -6,9 +6,9 @@ namespace {
 
 // Folded spellings.
 constexpr std::uint64_t attachable_place = word_institution | word_body;
-constexpr std::array<std::u16string_view, 16> regions{u"قطاع",  u"مجال",  u"صفوف",  u"مواقع", u"منطقه", u"محافظه",
-                                                      u"مدينه", u"اقليم", u"ولايه", u"فرع",   u"قسم",   u"بلده",
-                                                      u"قريه",  u"قضاء",  u"شوون",  u"حي"};
+constexpr std::array<std::u16string_view, 21> regions{
+    u"شرق",   u"غرب",   u"شمال",  u"جنوب", u"وسط", u"قطاع", u"مجال", u"صفوف", u"مواقع", u"منطقه", u"محافظه",
+    u"مدينه", u"اقليم", u"ولايه", u"فرع",  u"قسم", u"بلده", u"قريه", u"قضاء", u"شوون",  u"حي"};
 constexpr std::array<std::u16string_view, 10> partitives{u"عدد",  u"مجموعه", u"بعض",  u"كل",     u"احد",
                                                          u"احدي", u"كثير",   u"واحد", u"غالبيه", u"معظم"};
 constexpr std::array<std::u16string_view, 9> addressees{u"صحفيين", u"صحافيين", u"صحيفه", u"قناه", u"وكاله",
@@ -47,8 +47,8 @@ std::uint32_t Chunker::quote(std::uint32_t at) {
     const bool person = view_.mention(inner.inner.begin)->kind == ActorKind::person;
     const std::uint32_t after = inner.close + 1;
     const bool goes_on =
-        after < limit_ && (view_.is_mark(after, Mark::comma) || view_.is_mark(after, Mark::semicolon) ||
-                           view_.is_that(after) || view_.is_preposition(after) || view_.is_word(after));
+        after < view_.size() && (view_.is_mark(after, Mark::comma) || view_.is_mark(after, Mark::semicolon) ||
+                                 view_.is_that(after) || view_.is_preposition(after) || view_.is_word(after));
     if (has_person_ || !goes_on || (last_is_name() && person && view_.mention(phrase_.head) != nullptr)) return at;
   }
   take_all(inner.inner.begin, inner.inner.end);
@@ -110,8 +110,9 @@ std::uint32_t Chunker::attach(std::uint32_t at) {
         !medium && !last_is_person_name() && !bare_title &&
         (head & (word_title | word_spokesperson | word_person | word_institution | word_body | word_document)) != 0 &&
         (head & word_unnamed) == 0;
+    const bool paper = (view_.word(phrase_.head).classes & word_document) != 0 && !phrase_.definite;  // «بيان للاتحاد»
     if (view_.mention(at) != nullptr && view_.mention(at)->kind == ActorKind::organization && !last_is_person_name() &&
-        (head & (word_spokesperson | word_title)) != 0 && !bare_title) {
+        (paper || (head & (word_spokesperson | word_title)) != 0) && !bare_title) {
       attached = true;
     }
   } else if ((w.classes & word_fi) != 0) {
@@ -128,7 +129,7 @@ std::uint32_t Chunker::attach(std::uint32_t at) {
         !phrase_.definite && (view_.word(phrase_.head).classes & word_unnamed) != 0 && place_follows(object);
     attached =
         among || (last_ != phrase_.head && !last_is_name() && !view_.is_that(object) && !view_.is(object, word_what) &&
-                  (overseer || (before.starts_with(u"م") && before.size() > 3) ||
+                  (overseer || before.starts_with(u"صادر") || (before.starts_with(u"م") && before.size() > 3) ||
                    (view_.word(last_).preposition == u'ب' && role_ != text::none)));
   } else if (view_.bare(at) == u"لدي") {
     attached = one_of(view_.stem(phrase_.head), envoys) || (role_ != text::none && !last_is_person_name());
@@ -136,7 +137,8 @@ std::uint32_t Chunker::attach(std::uint32_t at) {
   if (!attached) return at;
   const NounPhrase inner = noun_phrase(view_, object, limit_, {false, false});
   if (inner.empty()) return at;
-  const bool speaks = phrase_.speaks || (view_.bare(phrase_.head) == u"كل" && inner.definite);
+  const bool part = (w.classes & word_min) != 0 && one_of(view_.stem(phrase_.head), partitives) && inner.speaks;
+  const bool speaks = phrase_.speaks || part || (view_.bare(phrase_.head) == u"كل" && inner.definite);
   for (std::uint32_t i = inner.range.begin; i < inner.range.end; ++i) {
     if (view_.is_word(i)) take(i);
   }

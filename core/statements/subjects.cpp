@@ -54,14 +54,17 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
   Subject out;
   const std::uint32_t sentence = view.sentence(verb).begin;
   std::uint32_t end = verb;
+  bool joined = false;
   // قد، لم… between subject and verb.
   while (end > sentence) {
     const std::uint32_t before = end - 1;
     if (view.is(before, word_negation)) {
       out.negated = true;
+      joined |= view.key(before).front() == u'و';
       --end;
     } else if (view.is(before, word_had) || view.is(before, word_manner) ||
                (view.is(before, word_auxiliary) && !view.word(before).conjunction && before > sentence)) {
+      joined |= view.key(before).front() == u'و';
       --end;
     } else {
       break;
@@ -71,7 +74,8 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
       view.is(end - 2, word_negation)) {
     out.negated = true;  // «لم يكن … قال»
   }
-  if (end == sentence) return out;
+  // «وقد هنأ» begins a clause, as «وهنأ» does.
+  if (end == sentence || joined) return out;
   const std::uint32_t before = end - 1;
   if (view.key(before) == u"ان") {
     // «وسبق للاتحاد أن أعلن»
@@ -155,7 +159,8 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
       continue;
     }
     // One comma between subject and verb is none of theirs; two set an aside off.
-    if (closing_comma && commas == 0) continue;
+    const bool opens = at == start && at > sentence && view.is(at - 1, any_that | word_auxiliary);
+    if (closing_comma && commas == 0 && !(opens && !view.word(verb).conjunction)) continue;
     const Agreement agreement = agreement_of(view, phrase);
     const bool people = inflection.number != morphology::Number::singular && agreement.plural &&
                         (view.stem(phrase.head).ends_with(u"ون") || view.stem(phrase.head).ends_with(u"ين") ||

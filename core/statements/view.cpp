@@ -140,7 +140,10 @@ void View::cut(std::uint32_t token) {
     w.classes = whole;
     return;
   }
-  const bool radical = (whole & word_radical) != 0;
+  // «باحثو المعهد»: as the plural that the list has.
+  const bool construct = key.size() > 4 && key.back() == u'و' &&
+                         (grammar_.classes(std::u16string(key) + u'ن') & (word_radical | any_speaker)) != 0;
+  const bool radical = construct || (whole & word_radical) != 0;
   const bool waw = key.size() >= 3 && key.front() == u'و';
   // A word of its own must stand after «ف»: it begins more stems than it is joined to.
   const auto joined_fa = [&] {
@@ -156,7 +159,7 @@ void View::cut(std::uint32_t token) {
     return;
   }
   const bool verb = verb_without_prefix(at);
-  const bool starts_radical = (after & word_radical) != 0;
+  const bool starts_radical = construct || (after & word_radical) != 0;
   if (!verb && !starts_radical && rest().size() >= 4) {
     const char16_t c = rest().front();
     if (c == u'ل' && rest()[1] == u'ل' && rest().size() >= 5) {
