@@ -201,7 +201,9 @@ void cluster(const text::Document& document, const std::vector<View>& views, con
     Mention& mention = layer.mentions[m];
     mention.actor = number[of[m]];
     actor.mentions.push_back(m);
-    const std::u16string name(document.given.substr(mention.span.start, mention.span.size()));
+    std::u16string name(document.given.substr(mention.span.start, mention.span.size()));
+    // «بيان للخارجية التركية» speaks of الخارجية التركية.
+    if (name.size() > 3 && name.starts_with(u"لل") && views[mention.tokens.begin].article) name.replace(0, 2, u"ال");
     const std::size_t words_before = static_cast<std::size_t>(std::count(actor.name.begin(), actor.name.end(), u' '));
     const std::size_t words_now = static_cast<std::size_t>(std::count(name.begin(), name.end(), u' '));
     if (actor.name.empty() || words_now > words_before) actor.name = name;

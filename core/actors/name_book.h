@@ -9,6 +9,7 @@
 
 #include "actors/actors.h"
 #include "lexicon/lexicon.h"
+#include "text/spelling_hash.h"
 
 namespace isnad::actors {
 
@@ -27,14 +28,10 @@ class NameBook {
   [[nodiscard]] bool is_address(std::u16string_view folded) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::u16string_view s) const { return std::hash<std::u16string_view>{}(s); }
-  };
-  using Numbers = std::unordered_map<std::u16string, std::uint32_t, Hash, std::equal_to<>>;
+  using Numbers = std::unordered_map<std::u16string, std::uint32_t, text::SpellingHash, std::equal_to<>>;
 
   Numbers places_, organizations_, persons_, countries_, addresses_;
-  std::unordered_map<std::u16string, morphology::Gender, Hash, std::equal_to<>> given_;
+  std::unordered_map<std::u16string, morphology::Gender, text::SpellingHash, std::equal_to<>> given_;
 };
 
 }  // namespace isnad::actors

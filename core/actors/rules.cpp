@@ -1,11 +1,18 @@
 #include "actors/rules.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace isnad::actors {
 namespace {
+
+// Weights of words (word_table.h): from this on a word is no stranger to the news,
+constexpr std::uint8_t common_word = 6;
+// and up to this it is seldom anything but a name.
+constexpr std::uint8_t rare_word = 8;
 
 // The end of the name that begins at t.
 std::uint32_t end_of(const std::vector<Label>& found, std::uint32_t t) {
@@ -193,6 +200,45 @@ void spread(const text::Document& document, const std::vector<View>& views, std:
   }
 }
 
+// «قرية حدودية»: an adjective that agrees with the noun before it, not its name.
+void unmark_adjectives(const text::Document& document, const std::vector<View>& views, std::vector<Label>& found) {
+  for (std::uint32_t t = 1; t < found.size(); ++t) {
+    const View& view = views[t];
+    if (found[t] != first_of(Kind::place) || end_of(found, t) != t + 1 || view.article || view.proclitics != 0)
+      continue;
+    const bool agrees = document.key(t).ends_with(u"يه") && document.key(t - 1).ends_with(u"ه");
+    const bool word = view.entry.weight >= common_word && view.entry.name_level == 0 && !view.lists.has(Listed::place);
+    if (agrees && word && found[t - 1] == outside && !views[t - 1].article) found[t] = outside;
+  }
+}
+
+// A rare word is the name of one thing in an article: where it stands alone it is of the kind that it is most often,
+// and a name wherever it stands.
+void agree(const std::vector<View>& views, std::vector<Label>& found) {
+  std::unordered_map<std::uint32_t, std::array<int, 4>> alone;  // stem → how often of each kind
+  std::unordered_set<std::uint32_t> part;                       // stems that longer names of persons have
+  for (std::uint32_t t = 0; t < found.size(); ++t) {
+    if (!is_first(found[t])) continue;
+    const std::uint32_t end = end_of(found, t);
+    if (end == t + 1 && views[t].entry.weight <= rare_word && !is_common(views[t])) {
+      ++alone[views[t].stem][static_cast<std::size_t>(kind_of(found[t]))];
+    }
+    for (std::uint32_t u = t; end > t + 1 && is_person(found[t]) && u < end; ++u) part.insert(views[u].stem);
+  }
+  for (std::uint32_t t = 0; t < found.size(); ++t) {
+    const auto kinds = alone.find(views[t].stem);
+    if (kinds == alone.end() || part.contains(views[t].stem) || is_inside(found[t]) || views[t].shape == Shape::mark)
+      continue;
+    if (found[t] != outside && end_of(found, t) != t + 1) continue;
+    const auto& counts = kinds->second;
+    std::size_t best = static_cast<std::size_t>(Kind::place);
+    for (std::size_t kind = 0; kind < counts.size(); ++kind) {
+      if (counts[kind] > counts[best]) best = kind;
+    }
+    found[t] = first_of(static_cast<Kind>(best));
+  }
+}
+
 }  // namespace
 
 void apply_rules(const text::Document& document, const std::vector<View>& views, std::vector<Label>& found) {
@@ -201,7 +247,9 @@ void apply_rules(const text::Document& document, const std::vector<View>& views,
   mark_known_places(views, found);
   mark_known_persons(views, found);
   mark_groups(document, views, found);
+  unmark_adjectives(document, views, found);
   spread(document, views, found);
+  agree(views, found);
   mark_titled(document, views, found);  // not to be spread: it is a guess
 }
 

@@ -52,12 +52,32 @@ Result<Weights> Weights::load(std::string_view name, std::span<const std::byte> 
   if (section.size() < 4 || section.size() - 4 != count * 6) {
     return Error{ErrorCode::bad_model, "the weights " + std::string(name) + " are cut off; build the model again"};
   }
-  weights.weights_.reserve(count);
+  weights.make_room(count);
   for (std::size_t i = 0; i < count; ++i) {
     const auto weight = static_cast<std::int16_t>(take(section, 4 + count * 4 + i * 2, 2));
-    weights.weights_.emplace(take(section, 4 + i * 4, 4), weight);
+    weights.insert(take(section, 4 + i * 4, 4), weight);
   }
   return weights;
+}
+
+void Weights::insert(std::uint32_t name, std::int32_t weight) {
+  if (2 * (used_ + 1) > slots_.size()) make_room(used_ + 1);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = name & mask;
+  while (slots_[at].weight != free && slots_[at].name != name) at = (at + 1) & mask;
+  if (slots_[at].weight == free) ++used_;
+  slots_[at] = {name, weight};
+}
+
+void Weights::make_room(std::size_t weights) {
+  std::size_t size = 16;
+  while (size < 2 * weights) size *= 2;
+  std::vector<Slot> old(size);
+  old.swap(slots_);
+  used_ = 0;
+  for (const Slot& slot : old) {
+    if (slot.weight != free) insert(slot.name, slot.weight);
+  }
 }
 
 }  // namespace isnad::lexicon

@@ -7,9 +7,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "lexicon/table.h"
@@ -35,17 +35,32 @@ class Weights {
 
   // In thousandths; 0 where the model has none of that name. `hash` is a whole feature_hash.
   [[nodiscard]] std::int32_t of(std::uint64_t hash) const {
-    const auto found = weights_.find(folded(hash));
-    return found == weights_.end() ? 0 : found->second;
+    if (slots_.empty()) return 0;
+    const std::uint32_t name = folded(hash);
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = name & mask;; at = (at + 1) & mask) {
+      if (slots_[at].weight == free) return 0;
+      if (slots_[at].name == name) return slots_[at].weight;
+    }
   }
   // For training.
-  void set(std::uint64_t hash, std::int32_t weight) { weights_[folded(hash)] = weight; }
-  void clear() { weights_.clear(); }
+  void set(std::uint64_t hash, std::int32_t weight) { insert(folded(hash), weight); }
+  void clear() { *this = {}; }
 
  private:
   static constexpr std::uint32_t folded(std::uint64_t hash) { return static_cast<std::uint32_t>(hash ^ (hash >> 32)); }
 
-  std::unordered_map<std::uint32_t, std::int32_t> weights_;
+  void insert(std::uint32_t name, std::int32_t weight);
+  void make_room(std::size_t weights);
+
+  // A hash table with open addressing, at most half full: weights are looked up a hundred thousand times an article.
+  static constexpr std::int32_t free = std::numeric_limits<std::int32_t>::min();
+  struct Slot {
+    std::uint32_t name = 0;
+    std::int32_t weight = free;
+  };
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
 };
 
 }  // namespace isnad::lexicon

@@ -10,6 +10,7 @@
 #include "morphology/clitics.h"
 #include "morphology/verb.h"
 #include "text/document.h"
+#include "text/spelling_hash.h"
 
 namespace isnad::morphology {
 
@@ -37,11 +38,7 @@ class FormIndex {
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::u16string_view s) const { return std::hash<std::u16string_view>{}(s); }
-  };
-  std::unordered_map<std::u16string, std::vector<Entry>, Hash, std::equal_to<>> entries_;
+  std::unordered_map<std::u16string, std::vector<Entry>, text::SpellingHash, std::equal_to<>> entries_;
 };
 
 // What particles before a verb make of it.

@@ -36,10 +36,14 @@ std::uint32_t match(const View& view, std::uint32_t token, const AttributionRule
   return at - token;
 }
 
+bool may_begin(const View& view, std::uint32_t token) {
+  return view.is_word(token) && view.mention(token) == nullptr && view.grammar().may_attribute(view.bare(token));
+}
+
 }  // namespace
 
 TokenRange attribution_at(const View& view, std::uint32_t token) {
-  if (!view.is_word(token) || view.mention(token) != nullptr) return {};
+  if (!may_begin(view, token)) return {};
   for (const AttributionRule& rule : view.grammar().attributions()) {
     bool pronoun = false;
     bool proclitic = false;
@@ -50,7 +54,7 @@ TokenRange attribution_at(const View& view, std::uint32_t token) {
 }
 
 bool read_attribution(const View& view, std::uint32_t token, Draft& draft) {
-  if (!view.is_word(token) || view.mention(token) != nullptr) return false;
+  if (!may_begin(view, token)) return false;
   const TokenRange sentence = view.sentence(token);
   for (const AttributionRule& rule : view.grammar().attributions()) {
     bool pronoun = false;

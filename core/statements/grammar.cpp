@@ -314,6 +314,7 @@ Result<Grammar> Grammar::create(const lexicon::Lexicon& lexicon) {
     }
     rule.relay = attributions.at(row, "note") == "relay";
     rule.what = attributions.at(row, "note") == "what";
+    if (!rule.words.empty()) g.attribution_words_.add(rule.words.front());
     g.attributions_.push_back(std::move(rule));
   }
   const lexicon::Table& not_cues = lexicon.table("not_cues");
@@ -327,7 +328,9 @@ Result<Grammar> Grammar::create(const lexicon::Lexicon& lexicon) {
   }
   const lexicon::Table& idioms = lexicon.table("denial_idioms");
   for (std::size_t row = 0; row < idioms.rows(); ++row) {
-    g.idioms_.push_back({split_words(text::key_of(idioms.text(row, "phrase"))), idioms.at(row, "strength") == "sure"});
+    IdiomRule rule{split_words(text::key_of(idioms.text(row, "phrase"))), idioms.at(row, "strength") == "sure"};
+    if (!rule.words.empty()) g.idiom_words_.add(rule.words.front());
+    g.idioms_.push_back(std::move(rule));
   }
   auto weights = lexicon::Weights::load("statement_weights", lexicon.blob("weights:statement_weights"));
   if (!weights) return weights.error();

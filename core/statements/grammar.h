@@ -12,8 +12,10 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/weights.h"
 #include "statements/clause_links.h"
+#include "statements/first_words.h"
 #include "statements/statements.h"
 #include "text/result.h"
+#include "text/spelling_hash.h"
 
 namespace isnad::statements {
 
@@ -197,6 +199,9 @@ class Grammar {
   [[nodiscard]] std::uint64_t classes(std::u16string_view spelling) const;
   [[nodiscard]] const std::vector<AttributionRule>& attributions() const { return attributions_; }
   [[nodiscard]] const std::vector<IdiomRule>& idioms() const { return idioms_; }
+  // Whether one of them may begin with the word; a quick look, not the last word.
+  [[nodiscard]] bool may_attribute(std::u16string_view bare) const { return attribution_words_.may_be(bare, 0, 3); }
+  [[nodiscard]] bool may_deny(std::u16string_view key) const { return idiom_words_.may_be(key, 2, 0); }
   // Whether the word, alone or after a preposition, gives another the floor («بدوره», «من جهته»).
   [[nodiscard]] bool is_turn(std::u16string_view key) const { return turns_.contains(key); }
   // The words that link clauses.
@@ -218,23 +223,19 @@ class Grammar {
   [[nodiscard]] static Kind kind_of_object(std::uint64_t classes, Kind otherwise);
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::u16string_view s) const { return std::hash<std::u16string_view>{}(s); }
-  };
-
   Result<bool> load_verbs(const lexicon::Table& table);
   void add(std::u16string_view written, std::uint64_t classes);
 
   bool training_ = false;
   std::vector<VerbRule> verbs_;
-  std::unordered_map<std::u16string, std::uint64_t, Hash, std::equal_to<>> words_;
+  std::unordered_map<std::u16string, std::uint64_t, text::SpellingHash, std::equal_to<>> words_;
   lexicon::Weights weights_;
-  std::unordered_map<std::u16string, NotCue, Hash, std::equal_to<>> not_cues_;
+  std::unordered_map<std::u16string, NotCue, text::SpellingHash, std::equal_to<>> not_cues_;
   std::vector<AttributionRule> attributions_;
   std::set<std::u16string, std::less<>> turns_;
   std::vector<IdiomRule> idioms_;
   ClauseLinks links_;
+  FirstWords attribution_words_, idiom_words_;
 };
 
 }  // namespace isnad::statements

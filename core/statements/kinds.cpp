@@ -49,6 +49,7 @@ bool matches(const View& view, std::uint32_t at, std::uint32_t end, const std::v
 bool says_untrue(const View& view, const Draft& draft, bool charged) {
   for (const Piece& piece : draft.content) {
     for (std::uint32_t at = piece.range.begin; at < piece.range.end; ++at) {
+      if (!view.is_word(at) || !view.grammar().may_deny(view.key(at))) continue;
       for (const IdiomRule& rule : view.grammar().idioms()) {
         if (!rule.sure && !charged) continue;
         if (matches(view, at, piece.range.end, rule.words)) return true;

@@ -115,6 +115,13 @@ TEST_CASE("what lists and titles say of a name counts beside the tagger") {
   }
 }
 
+TEST_CASE("an actor is not named with the preposition before it") {
+  const Read reading = read(u"جددت أنقرة دعمها للهدنة، وفق بيان للخارجية التركية.");
+  const auto named = actors_named(reading, u"للخارجية التركية");
+  REQUIRE(!named.empty());
+  CHECK(s(reading.layer.actors[named.front()].name) == "الخارجية التركية");
+}
+
 TEST_CASE("a role stands beside a name, and means it where it stands alone") {
   const lexicon::Table table = test::table("actor_roles");
   for (std::size_t row = 0; row < table.rows(); ++row) {
