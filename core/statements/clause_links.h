@@ -9,6 +9,7 @@
 
 #include "lexicon/lexicon.h"
 #include "morphology/clitics.h"
+#include "text/spelling_hash.h"
 
 namespace isnad::statements {
 
@@ -34,11 +35,8 @@ class ClauseLinks {
     bool pronoun = false;              // the last word bears one
     std::string name;
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::u16string_view s) const { return std::hash<std::u16string_view>{}(s); }
-  };
-  std::unordered_map<std::u16string, std::vector<Rule>, Hash, std::equal_to<>> rules_;  // by the first word
+  std::unordered_map<std::u16string, std::vector<Rule>, text::SpellingHash, std::equal_to<>>
+      rules_;  // by the first word
 };
 
 }  // namespace isnad::statements

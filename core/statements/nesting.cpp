@@ -109,6 +109,12 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
     if (draft.mode == ContentMode::before && draft.form == CueForm::attribution) {
       TokenRange range = waiting_subject(view, clause_before(view, marks, drafts, i));
       if (range.empty()) continue;
+      // «لكن المصنع أغلق، بحسب العمال»
+      const ClauseLink link = view.grammar().links().at(view, range.begin, range.end);
+      if (link.length == 1 && link.pronoun == morphology::Enclitic::none &&
+          (link.name == "but" || link.name == "then") && range.size() > 2) {
+        ++range.begin;
+      }
       std::uint8_t skip = view.word(range.begin).lead;
       if (view.is(range.begin, word_that)) {
         ++range.begin;
