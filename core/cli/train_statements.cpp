@@ -111,7 +111,7 @@ constexpr Recipe cue_recipe{30, 3};
 constexpr Recipe source_recipe{30, 2};
 constexpr Recipe start_recipe{30, 2};
 constexpr Recipe end_recipe{12, 2, 2.5};
-constexpr Recipe speaker_recipe{20, 3};
+constexpr Recipe speaker_recipe{20, 2, 3};
 
 // Learns from all articles but those of a fold.
 LinearLearner learn(const std::vector<std::vector<Choice>>& choices, std::size_t fold, Recipe recipe, double penalty) {
