@@ -6,11 +6,13 @@
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <vector>
 
 #include "actors/finder.h"
 #include "cli/input.h"
 #include "cli/linear_learner.h"
+#include "lexicon/weights.h"
 #include "statements/grammar.h"
 #include "statements/training.h"
 #include "text/utf.h"
@@ -63,10 +65,12 @@ std::string table_of(const std::vector<LinearLearner>& learners) {
       "(docs/statements.md); "
       "no text of theirs is here.\n"
       "feature\tweight\n";
+  std::set<std::uint32_t> keys;  // of two features with the same hash only one can stand in the table
   for (const LinearLearner& learner : learners) {
     for (const auto& [feature, weight] : learner.weights()) {
       const long rounded = std::lround(weight * 1000);
       if (rounded < least_weight && rounded > -least_weight && feature != "a:bias") continue;
+      if (!keys.insert(lexicon::Weights::key(feature)).second) continue;
       out += feature + "\t" + std::to_string(rounded) + "\n";
     }
   }

@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "lexicon/table.h"
@@ -35,17 +34,41 @@ class Weights {
 
   // In thousandths; 0 where the model has none of that name. `hash` is a whole feature_hash.
   [[nodiscard]] std::int32_t of(std::uint64_t hash) const {
-    const auto found = weights_.find(folded(hash));
-    return found == weights_.end() ? 0 : found->second;
+    if (slots_.empty()) return 0;
+    return slots_[place_of(folded(hash))].weight;
   }
   // For training.
-  void set(std::uint64_t hash, std::int32_t weight) { weights_[folded(hash)] = weight; }
-  void clear() { weights_.clear(); }
+  void set(std::uint64_t hash, std::int32_t weight) { put(folded(hash), weight); }
+  void clear() {
+    slots_.clear();
+    count_ = 0;
+  }
+  // By what the model knows a feature: two of the same key cannot both stand in a table.
+  static constexpr std::uint32_t key(std::string_view feature) { return folded(feature_hash(feature)); }
 
  private:
-  static constexpr std::uint32_t folded(std::uint64_t hash) { return static_cast<std::uint32_t>(hash ^ (hash >> 32)); }
+  // An open table, at most half full; key 0 is a free slot.
+  struct Slot {
+    std::uint32_t key = 0;
+    std::int32_t weight = 0;
+  };
 
-  std::unordered_map<std::uint32_t, std::int32_t> weights_;
+  static constexpr std::uint32_t folded(std::uint64_t hash) {
+    const auto key = static_cast<std::uint32_t>(hash ^ (hash >> 32));
+    return key == 0 ? 1 : key;
+  }
+  // The slot that holds the key, or the free one where it would stand.
+  [[nodiscard]] std::size_t place_of(std::uint32_t key) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = key & mask;
+    while (slots_[at].key != key && slots_[at].key != 0) at = (at + 1) & mask;
+    return at;
+  }
+  void put(std::uint32_t key, std::int32_t weight);
+  void grow(std::size_t slots);
+
+  std::vector<Slot> slots_;
+  std::size_t count_ = 0;
 };
 
 }  // namespace isnad::lexicon

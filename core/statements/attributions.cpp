@@ -5,6 +5,12 @@
 namespace isnad::statements {
 namespace {
 
+// Whether the rule's first word can stand there: a quick no for most.
+bool may_begin(std::u16string_view bare, const AttributionRule& rule) {
+  const std::u16string& first = rule.words.front();
+  return rule.words.size() > 1 ? bare == first : bare.starts_with(first);
+}
+
 // The tokens that the rule's words take up from here, 0 where they do not stand here. A last word «ل» is the proclitic
 // of the next token.
 std::uint32_t match(const View& view, std::uint32_t token, const AttributionRule& rule, bool& pronoun,
@@ -40,7 +46,9 @@ std::uint32_t match(const View& view, std::uint32_t token, const AttributionRule
 
 TokenRange attribution_at(const View& view, std::uint32_t token) {
   if (!view.is_word(token) || view.mention(token) != nullptr) return {};
+  const std::u16string_view bare = view.bare(token);
   for (const AttributionRule& rule : view.grammar().attributions()) {
+    if (!may_begin(bare, rule)) continue;
     bool pronoun = false;
     bool proclitic = false;
     if (const std::uint32_t count = match(view, token, rule, pronoun, proclitic); count > 0)
@@ -52,7 +60,9 @@ TokenRange attribution_at(const View& view, std::uint32_t token) {
 bool read_attribution(const View& view, std::uint32_t token, Draft& draft) {
   if (!view.is_word(token) || view.mention(token) != nullptr) return false;
   const TokenRange sentence = view.sentence(token);
+  const std::u16string_view bare = view.bare(token);
   for (const AttributionRule& rule : view.grammar().attributions()) {
+    if (!may_begin(bare, rule)) continue;
     bool pronoun = false;
     bool proclitic = false;
     const std::uint32_t count = match(view, token, rule, pronoun, proclitic);
