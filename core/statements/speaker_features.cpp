@@ -135,9 +135,46 @@ std::string_view SpeakerFeatures::coarse() const {
   return (head & word_plural) != 0 ? "people" : "other";
 }
 
+// When it spoke last: those without a name take turns as one speaker.
+void SpeakerFeatures::find_turn(const Speaker& speaker, Facts& facts) const {
+  std::uint32_t turns = 0;
+  const Draft* before = nullptr;
+  const auto same = [](const Draft& draft, SpeakerKind kind, std::uint32_t actor) {
+    return draft.speaker_kind == kind && (kind != SpeakerKind::actor || draft.speaker == actor);
+  };
+  for (std::size_t i = index_; i-- > 0 && i + near > index_;) {
+    const Draft& other = drafts_[i];
+    if (other.speaker_kind == SpeakerKind::nobody) continue;
+    if (same(other, speaker.kind, speaker.actor)) {
+      facts.turn = turns;
+      facts.spoke = i;
+      return;
+    }
+    turns += before == nullptr || !same(other, before->speaker_kind, before->speaker) ? 1U : 0U;
+    before = &other;
+  }
+}
+
+// Gender and number of somebody without a name: those of the source by which he spoke.
+Accord SpeakerFeatures::accord_of_unnamed(std::size_t spoke) const {
+  while (spoke > 0 && drafts_[spoke].source.empty() && spoke + near > index_ &&
+         drafts_[spoke - 1].speaker_kind == SpeakerKind::unnamed) {
+    --spoke;
+  }
+  const NounPhrase& source = drafts_[spoke].source;
+  return source.empty() ? Accord::unknown : accord(view_, draft_, agreement_of(view_, source));
+}
+
 void SpeakerFeatures::gather(std::size_t candidate) {
-  if (list_[candidate].kind != SpeakerKind::actor) return;
+  const Speaker& speaker = list_[candidate];
   Facts& facts = facts_[candidate];
+  if (speaker.kind == SpeakerKind::nobody) return;
+  find_turn(speaker, facts);
+  if (speaker.kind == SpeakerKind::unnamed) {
+    if (facts.turn != text::none) facts.accord = accord_of_unnamed(facts.spoke);
+    facts.agrees = facts.accord != Accord::no;
+    return;
+  }
   const std::uint32_t actor = list_[candidate].actor;
   const std::uint32_t here = draft_.anchor();
   const auto& all = view_.actors().mentions;
@@ -145,18 +182,6 @@ void SpeakerFeatures::gather(std::size_t candidate) {
   const auto at = std::lower_bound(own.begin(), own.end(), here,
                                    [&](std::uint32_t m, std::uint32_t token) { return all[m].tokens.begin < token; });
   if (at != own.begin()) facts.last = *(at - 1);
-  std::uint32_t turns = 0;
-  std::uint32_t before = text::none;
-  for (std::size_t i = index_; i-- > 0 && i + near > index_;) {
-    if (drafts_[i].speaker_kind != SpeakerKind::actor) continue;
-    if (drafts_[i].speaker == actor) {
-      facts.turn = turns;
-      facts.spoke = i;
-      break;
-    }
-    turns += drafts_[i].speaker != before ? 1U : 0U;
-    before = drafts_[i].speaker;
-  }
   if (!draft_.source.empty()) facts.fit = profiles_.fit(actor, draft_.source);
   facts.accord = profiles_.accord(actor, draft_);
   facts.agrees = facts.accord != Accord::no;
@@ -387,13 +412,8 @@ void SpeakerFeatures::add_unnamed(Features& f) const {
   f.add(model, {"unnamed", form_, before, yes(any_agrees_, "agrees")});
   if (!spoke) return;
   const Draft& other = drafts_[i - 1];
-  std::size_t first = i - 1;  // where the source of that speaker stands
-  while (first > 0 && drafts_[first].source.empty() && first + near > i &&
-         drafts_[first - 1].speaker_kind == SpeakerKind::unnamed) {
-    --first;
-  }
-  const NounPhrase& source = drafts_[first].source;
-  const Accord agreement = source.empty() ? Accord::unknown : accord(view_, draft_, agreement_of(view_, source));
+  const NounPhrase& source = other.source;
+  const Accord agreement = accord_of_unnamed(i - 1);
   f.add(model, {"unnamed", form_, before, name_of(agreement)});
   f.add(model, {"unnamed", form_, place_, before, name_of(agreement), yes(any_agrees_, "agrees")});
   if (!source.empty() && !draft_.source.empty()) {
@@ -447,6 +467,7 @@ void SpeakerFeatures::add(std::size_t candidate, const Speaker& by_rule, Feature
   add_alike(speaker, kind, f);
   if (speaker.kind != SpeakerKind::actor) {
     add_unnamed(f);
+    if (speaker.kind == SpeakerKind::unnamed) add_turn(facts_[candidate], kind, f);
     return;
   }
   const Facts& facts = facts_[candidate];
