@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/utf.h"
+
 namespace isnad::statements {
 namespace {
 
@@ -310,6 +312,10 @@ void SpeakerFeatures::add(std::size_t candidate, const Speaker& by_rule, Feature
   if (!draft_.source.empty() && view_.mention(draft_.source.head) == nullptr) {
     const std::string_view head = view_.category(draft_.source.head);
     f.add(model, {"head", head, kind});
+    const std::string noun = text::to_utf8(view_.stem(draft_.source.head));
+    f.add(model, {"noun", noun, kind});
+    f.add(model, {"noun", noun, yes(view_.word(draft_.source.head).article, "the"), kind});
+    if (speaker.kind == SpeakerKind::actor) f.add(model, {"noun", noun, name_of(facts_[candidate].fit), kind});
   }
   add_alike(speaker, kind, f);
   if (speaker.kind != SpeakerKind::actor) {
