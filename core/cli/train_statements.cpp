@@ -5,11 +5,13 @@
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <vector>
 
 #include "actors/finder.h"
 #include "cli/input.h"
 #include "cli/linear_learner.h"
+#include "lexicon/weights.h"
 #include "statements/grammar.h"
 #include "statements/training.h"
 #include "text/utf.h"
@@ -62,10 +64,12 @@ std::string table_of(const std::vector<LinearLearner>& learners) {
       "(docs/statements.md); "
       "no text of theirs is here.\n"
       "feature\tweight\n";
+  std::set<std::uint32_t> keys;  // of two features with the same hash only one can stand in the table
   for (const LinearLearner& learner : learners) {
     for (const auto& [feature, weight] : learner.weights()) {
       const long rounded = thousandths(weight);
       if (rounded < least_weight && rounded > -least_weight && feature != "a:bias") continue;
+      if (!keys.insert(lexicon::Weights::key(feature)).second) continue;
       out += feature + "\t" + std::to_string(rounded) + "\n";
     }
   }
@@ -111,7 +115,7 @@ constexpr Recipe cue_recipe{8, 2, 0.06, 0.1, 1, 0};
 constexpr Recipe source_recipe{30, 2};
 constexpr Recipe start_recipe{30, 2};
 constexpr Recipe end_recipe{12, 2, 1.8};
-constexpr Recipe speaker_recipe{20, 3, 1, 0.25, 0, 0.75};
+constexpr Recipe speaker_recipe{20, 2, 3, 0.25, 0, 0};
 
 // Learns from all articles but those of a fold.
 LinearLearner learn(const std::vector<std::vector<Choice>>& choices, std::size_t fold, Recipe recipe, double penalty) {

@@ -46,6 +46,8 @@ class Weights {
   // For training.
   void set(std::uint64_t hash, std::int32_t weight) { insert(folded(hash), weight); }
   void clear() { *this = {}; }
+  // By what the model knows a feature: two of the same key cannot both stand in a table.
+  static constexpr std::uint32_t key(std::string_view feature) { return folded(feature_hash(feature)); }
 
  private:
   static constexpr std::uint32_t folded(std::uint64_t hash) { return static_cast<std::uint32_t>(hash ^ (hash >> 32)); }

@@ -33,6 +33,8 @@ class SpeakerFeatures {
     bool agrees = true;
   };
 
+  void find_turn(const Speaker& speaker, Facts& facts) const;
+  [[nodiscard]] Accord accord_of_unnamed(std::size_t spoke) const;
   void gather(std::size_t candidate);
   void rank();
   [[nodiscard]] std::string source_class() const;

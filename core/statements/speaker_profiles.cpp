@@ -109,7 +109,9 @@ void Profiles::agree(std::uint32_t index) {
   Agreement& a = actors_[index].agreement;
   if (actor.mentions.empty()) return;
   if (actor.kind == ActorKind::group) return;
-  a.plural = a.dual = false;
+  const std::u16string_view last = view_.stem(view_.actors().mentions[actor.mentions.front()].tokens.end - 1);
+  a.dual = false;
+  a.plural = actor.kind == ActorKind::organization && (last.ends_with(u"ون") || last.ends_with(u"يين"));
   const TokenRange tokens = view_.actors().mentions[actor.mentions.front()].tokens;
   if (actor.kind == ActorKind::person) {
     a.masculine = actor.gender != morphology::Gender::feminine;
@@ -158,6 +160,11 @@ void Profiles::learn(std::uint32_t actor, const Draft& draft) {
     if (view_.is_finite(at) || view_.is(at, word_relative)) return;  // more than a name and its role
   }
   Agreement agreement = agreement_of(view_, source);
+  const ActorKind kind = view_.actors().actors[actor].kind;
+  if (kind == ActorKind::organization || kind == ActorKind::place) {
+    agreement.plural = profile.agreement.plural;
+    agreement.dual = false;
+  }
   if (agreement.masculine && agreement.feminine) {
     agreement.masculine = profile.agreement.masculine;
     agreement.feminine = profile.agreement.feminine;

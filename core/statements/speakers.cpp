@@ -287,7 +287,10 @@ class Resolver {
   // A verb without a source: whoever spoke last, on the same level.
   Speaker continued(std::size_t index) {
     const Draft& draft = drafts_[index];
-    if (draft.passive) return {SpeakerKind::nobody, text::none};
+    // «ما يتردد عن…»: a rumour is nobody's.
+    const bool rumour = draft.rule != nullptr && draft.rule->has(flag_rumour) &&
+                        draft.inflection.number == morphology::Number::singular;
+    if (draft.passive || rumour) return {SpeakerKind::nobody, text::none};
     // «أعلن استقالته بعد رفضه الشروط»: the noun's pronoun is the speaker's own.
     if (draft.within != text::none && draft.within < index &&
         (draft.form == CueForm::participle ||

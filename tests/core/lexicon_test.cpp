@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "lexicon/weights.h"
 #include "support.h"
 
 using namespace isnad;
@@ -112,4 +113,31 @@ TEST_CASE("the tables of reporting hold the families of the news") {
     CHECK_MESSAGE(!cell("kind").empty(), lemma);
     CHECK_MESSAGE(!cell("frames").empty(), lemma);
   }
+}
+
+TEST_CASE("the table of weights holds every model") {
+  // Each stage asks for one weight to know whether its choice was learned; without it the rules decide alone.
+  const auto table =
+      Table::parse("weights", test::file(std::string(ISNAD_SOURCE_DIR) + "/core/lexicon/tables/statement_weights.tsv"));
+  REQUIRE(table.ok());
+  std::set<std::string> features;
+  for (std::size_t row = 0; row < table.value().rows(); ++row) features.emplace(table.value().at(row, "feature"));
+  for (const char* feature : {"a:bias", "s:rule|=", "c:rule|=", "p:rule|yes"}) CHECK(features.count(feature) == 1);
+}
+
+TEST_CASE("weights are found by their feature's name") {
+  const auto table = Table::parse("weights", "feature\tweight\np:one\t-250\np:two\t40\n");
+  REQUIRE(table.ok());
+  const auto section = Weights::compile(table.value());
+  REQUIRE(section.ok());
+  auto weights = Weights::load("weights", section.value());
+  REQUIRE(weights.ok());
+  CHECK(weights.value().of(feature_hash("p:one")) == -250);
+  CHECK(weights.value().of(feature_hash("p:two")) == 40);
+  CHECK(weights.value().of(feature_hash("p:three")) == 0);
+  for (int i = 0; i < 500; ++i) weights.value().set(feature_hash("q:" + std::to_string(i)), i);
+  for (int i = 0; i < 500; ++i) CHECK(weights.value().of(feature_hash("q:" + std::to_string(i))) == i);
+  CHECK(weights.value().of(feature_hash("p:one")) == -250);
+  weights.value().clear();
+  CHECK(weights.value().of(feature_hash("p:one")) == 0);
 }

@@ -186,6 +186,41 @@ TEST_CASE("sentences without any statement stay without") {
   CHECK(alarms <= 2);
 }
 
+TEST_CASE("who speaks is known of most statements") {
+  const lexicon::Table table = test::table("speakers");
+  std::size_t right = 0;
+  std::size_t wanted = 0;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const std::u16string text = table.text(row, "text");
+    const Reading reading = reading_of(text);
+    auto next = reading.statements.begin();
+    std::string rest(table.at(row, "speakers"));
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(" | "), rest.size());
+      const std::string one = rest.substr(0, end);
+      rest = rest.substr(std::min(end + 3, rest.size()));
+      const std::size_t equals = one.find('=');
+      REQUIRE(equals != std::string::npos);
+      const std::u16string cue = u(one.substr(0, equals));
+      const std::string speaker = one.substr(equals + 1);
+      ++wanted;
+      const auto found = std::find_if(next, reading.statements.end(), [&](const ReadStatement& statement) {
+        return statement.cue && text.substr(statement.cue->start, statement.cue->size()) == cue;
+      });
+      if (found == reading.statements.end()) continue;
+      next = found + 1;
+      std::string got = found->speaker.value_or("nobody");
+      for (const ReadActor& actor : reading.actors) {
+        if (actor.id == got) got = s(actor.name);
+      }
+      right += got == speaker ? 1U : 0U;
+      if (got != speaker) MESSAGE("«" << s(cue) << "»: " << got << " instead of " << speaker << ": " << s(text));
+    }
+  }
+  MESSAGE("speakers: " << right << " of " << wanted << " right");
+  CHECK(right * 100 >= wanted * 80);
+}
+
 TEST_CASE("spans lie in the text, nesting has no circles, confidence is a percentage") {
   for (const Sentence& sentence : sentences_of("phenomena")) {
     const Reading reading = reading_of(sentence.text);
