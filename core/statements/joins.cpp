@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "statements/denied.h"
+
 namespace isnad::statements {
 namespace {
 
@@ -89,16 +91,7 @@ void drop_rumours(const View& view, std::vector<Draft>& drafts) {
   const auto told = [&](std::size_t i) {
     const Draft& draft = drafts[i];
     if (!draft.relative) return draft.mode == ContentMode::clause;
-    const TokenRange sentence = view.sentence(draft.cue.begin);
-    for (std::size_t k = i; k-- > 0 && k + 12 > i;) {
-      const Draft& other = drafts[k];
-      if (other.rule != nullptr && sentence.contains(other.cue.begin) && other.rule->kind == Kind::denial) return true;
-    }
-    const std::uint32_t first = std::max(sentence.begin, draft.cue.begin > 60 ? draft.cue.begin - 60 : 0U);
-    for (std::uint32_t at = first; at < draft.cue.begin; ++at) {
-      if (view.key(at).ends_with(u"صحه") || view.key(at) == u"اساس") return true;
-    }
-    return false;
+    return denial_before(view, draft.cue.begin) != text::none || denied_after(view, draft.cue.begin);
   };
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const bool rumour = drafts[i].rule != nullptr && drafts[i].rule->has(flag_rumour);
