@@ -58,6 +58,17 @@ bool says_untrue(const View& view, const Draft& draft, bool charged) {
   return false;
 }
 
+std::uint32_t untrue_at(const View& view, const Draft& draft) {
+  for (const Piece& piece : draft.content) {
+    for (std::uint32_t at = piece.range.begin; at < piece.range.end; ++at) {
+      for (const IdiomRule& rule : view.grammar().idioms()) {
+        if (rule.sure && matches(view, at, piece.range.end, rule.words)) return at;
+      }
+    }
+  }
+  return text::none;
+}
+
 bool decide_kind(const View& view, Draft& draft) {
   if (draft.rule == nullptr) return true;
   const VerbRule& rule = *draft.rule;

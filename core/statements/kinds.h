@@ -17,4 +17,7 @@ void spread_denials(const View& view, std::vector<Draft>& drafts);
 // Whether the content says that something alleged is not so («لا صحة لـ»، «عارٍ عن الصحة»).
 bool says_untrue(const View& view, const Draft& draft, bool charged);
 
+// Where the content begins to say so; none where it does not.
+std::uint32_t untrue_at(const View& view, const Draft& draft);
+
 }  // namespace isnad::statements
