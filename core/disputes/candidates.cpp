@@ -192,6 +192,7 @@ class Pairs {
     signs.set(Sign::denies_else, !scene_.is_denial(denial) && deniers_.contains(voice(denial).key));
     signs.set(Sign::of_itself, denied.of_itself && about);
     signs.set(Sign::verdict, denied.verdict);
+    signs.set(Sign::bare, denied.bare);
     signs.set(Sign::begins_pointing, denied.begins_pointing);
     signs.set(Sign::points_back, denied.points_back && last);
     signs.set(Sign::points_back_far, denied.points_back && !last);
@@ -209,6 +210,7 @@ class Pairs {
     signs.set(Sign::charge_answered, all({Sign::charges, Sign::accused_is_denier}));
     signs.set(Sign::accused_alike, all({Sign::accused_is_denier, Sign::alike_20}));
     signs.set(Sign::alike_head, all({Sign::alike_35, Sign::head, Sign::heavy_8}));
+    signs.set(Sign::bare_near, all({Sign::bare, Sign::before, Sign::near}));
     signs.set(Sign::alike_head_before, all({Sign::alike_head, Sign::before}));
   }
 

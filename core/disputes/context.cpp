@@ -16,6 +16,9 @@ constexpr unsigned same_denial = 45;
 constexpr unsigned same_speakers_denial = 30;
 constexpr unsigned same_claim = 60;
 constexpr unsigned least_shared = 8;
+// A statement is like what stands inside a denial when they share this much.
+constexpr unsigned like_inside = 40;
+constexpr unsigned least_inside = 6;
 // Statements of one voice this near to each other speak of the same.
 constexpr std::uint32_t beside = 2;
 
@@ -55,8 +58,10 @@ void Context::add_to_denials(std::vector<Candidate>& candidates) const {
   std::map<std::pair<std::string, std::string>, unsigned> voices;
   std::vector<unsigned> denied(scene_.count(), 0);
   std::vector<int> best(scene_.count(), std::numeric_limits<int>::min());
+  std::vector<std::vector<std::uint32_t>> inside(scene_.count());  // of each denial, what it denies inside itself
   for (const Candidate& c : candidates) {
     if (!c.denial) continue;
+    if (c.score > 0 && c.signs.has(Sign::inside)) inside[c.first].push_back(c.second);
     best[c.first] = std::max(best[c.first], c.score);
     if (c.score <= 0) continue;
     found.emplace(c.first, c.second);
@@ -84,6 +89,12 @@ void Context::add_to_denials(std::vector<Candidate>& candidates) const {
     const auto opposed = voices.find({scene_.voices[c.first].key, scene_.voices[c.second].key});
     c.signs.set(Sign::voices_opposed, opposed != voices.end() && opposed->second > (itself ? 1U : 0U));
     c.signs.set(Sign::denied_elsewhere, denied[c.second] > (itself ? 1U : 0U));
+    c.signs.set(Sign::bare_opposed, c.signs.has(Sign::bare) && c.signs.has(Sign::voices_opposed));
+    c.signs.set(Sign::like_inside, std::any_of(inside[c.first].begin(), inside[c.first].end(), [&](std::uint32_t s) {
+                  if (s == c.second) return false;
+                  const Overlap overlap = scene_.overlap(s, c.second);
+                  return overlap.percent >= like_inside && overlap.shared >= least_inside;
+                }));
   }
 }
 

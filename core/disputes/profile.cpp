@@ -61,6 +61,7 @@ class Builder {
     }
     profile_.tells = telling_ > 0;
     profile_.points_back = pointing_ > 0 && telling_ <= 1;
+    profile_.bare = telling_ <= few && (profile_.verdict || profile_.of_news || profile_.of_charges || pointing_ > 0);
     if (pronoun_ && telling_ <= few) add_antecedent(statement);
     tidy(profile_.actors);
     tidy(profile_.countries);

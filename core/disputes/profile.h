@@ -38,6 +38,7 @@ struct Profile {
   bool of_news = false;          // it speaks of «الأنباء», «الشائعات»
   bool verdict = false;          // it says «لا أساس له», «كذب»
   bool of_itself = false;        // a pronoun in it can mean its speaker («تناوله»)
+  bool bare = false;             // it says hardly more than that something told before is not so
   bool tells = false;            // it has a telling word at all
   bool either = false;           // it is one of two («إثبات أو نفي»): nothing is denied
   bool rumour = false;           // its cue tells what nobody in particular tells («تردد»)

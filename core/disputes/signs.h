@@ -81,6 +81,8 @@ enum class Sign : std::uint8_t {
   accused_alike,    // the second accuses him, and says some of the same words
   alike_head,       // much of the same words, the first telling one among them
   alike_head_before,
+  bare,  // the first says hardly more than that something told is not so («عدم صحة هذه الأقاويل»)
+  bare_near,  // the same, and the second stands right before it
   // Of two claims.
   negations_differ,
   opposed_at_name,
@@ -93,16 +95,18 @@ enum class Sign : std::uint8_t {
   score_yes,
   score_sure,
   score_surest,
-  best,                // the first's best one
-  version_denied,      // the first denies another version of the second
-  version_denies,      // another version of the first denies the second
-  versions,            // another version of the first denies another version of the second
-  voices_opposed,      // the two voices contradict each other elsewhere
-  denied_elsewhere,    // another denial denies the second
-  denied_by_voice,     // of two claims: the voice of one denies the other, or a version of it
+  best,              // the first's best one
+  version_denied,    // the first denies another version of the second
+  version_denies,    // another version of the first denies the second
+  versions,          // another version of the first denies another version of the second
+  voices_opposed,    // the two voices contradict each other elsewhere
+  denied_elsewhere,  // another denial denies the second
+  like_inside,       // what the first denies inside itself says much of what the second says
+  bare_opposed,     // the first says hardly more than that it is not so, and the voices contradict each other elsewhere
+  denied_by_voice,  // of two claims: the voice of one denies the other, or a version of it
   denied_by_neighbour  // of two claims: that denial stands next to the claim
 };
-inline constexpr std::size_t signs = 82;
+inline constexpr std::size_t signs = 86;
 std::string_view name_of(Sign sign);
 
 class Signs {

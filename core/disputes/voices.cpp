@@ -6,6 +6,7 @@
 
 #include "disputes/stem.h"
 #include "text/normalise.h"
+#include "text/utf.h"
 
 namespace isnad::disputes {
 namespace {
@@ -25,18 +26,17 @@ class Reader {
   Reader(const text::Document& document, const actors::Layer& actors, const Terms& terms, const Countries& countries)
       : document_(document), actors_(actors), terms_(terms), countries_(countries) {}
 
-  // The source of a speaker without a name, by its words.
-  std::string unnamed(TokenRange source) const {
-    std::string key = "?";
+  // The words of a source without a name, by their stems.
+  std::vector<std::string> stems(TokenRange source) const {
+    std::vector<std::string> out;
     for (std::uint32_t token = source.begin; token < source.end; ++token) {
-      if (!document_.is_word(token)) continue;
-      for (const char16_t c : stem(token)) {
-        key += static_cast<char>(c >> 8);
-        key += static_cast<char>(c & 0xFF);
-      }
-      key += ' ';
+      if (document_.is_word(token)) out.push_back(text::to_utf8(stem(token)));
     }
-    return key;
+    return out;
+  }
+
+  bool definite(TokenRange source) const {
+    return !source.empty() && document_.is_word(source.begin) && document_.key(source.begin).starts_with(u"ال");
   }
 
   void add(TokenRange range, Names& names) const {
@@ -62,6 +62,30 @@ class Reader {
   const Countries& countries_;
 };
 
+// Speakers without a name, in the text's order. «مصدر أمني» is the same as «المصدر» after him, and as the verb that
+// goes on without any source.
+class Unnamed {
+ public:
+  explicit Unnamed(const Reader& reader) : reader_(reader) {}
+
+  std::string key_of(TokenRange source) {
+    const std::vector<std::string> words = reader_.stems(source);
+    if (words.empty()) return last_.empty() ? "?" : last_;
+    std::string& known = by_head_[words.front()];
+    if (known.empty() || !reader_.definite(source)) {
+      known = "?";
+      for (const std::string& word : words) known += word + ' ';
+    }
+    last_ = known;
+    return known;
+  }
+
+ private:
+  const Reader& reader_;
+  std::string last_;
+  std::map<std::string, std::string> by_head_;  // the last one so called
+};
+
 }  // namespace
 
 std::vector<Voice> voices_of(const text::Document& document, const actors::Layer& actors,
@@ -71,6 +95,7 @@ std::vector<Voice> voices_of(const text::Document& document, const actors::Layer
   voices.reserve(statements.statements.size());
   // What a voice is called once holds for all that it says.
   std::map<std::string, Names> names;
+  Unnamed unnamed(reader);
   for (const statements::Statement& statement : statements.statements) {
     Voice voice;
     voice.named_here = !statement.source.empty();
@@ -78,7 +103,7 @@ std::vector<Voice> voices_of(const text::Document& document, const actors::Layer
       voice.key = "@" + std::to_string(statement.speaker);
       voice.speaker = statement.speaker;
     } else if (statement.speaker_kind == SpeakerKind::unnamed) {
-      voice.key = reader.unnamed(statement.source);
+      voice.key = unnamed.key_of(statement.source);
     }
     if (!voice.key.empty()) {
       Names& called = names[voice.key];

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "statements/cue_context.h"
+#include "statements/denied.h"
 #include "statements/objections.h"
 #include "statements/scores.h"
 #include "text/utf.h"
@@ -92,6 +93,14 @@ std::vector<std::string> acceptance_features(const View& view, const std::vector
                                                         : "noun";
   }
   add(form + "|" + (w.conjunction ? "+" : "") + "<" + before);
+  // Under a denial stands what it denies: «نفى ما أوردته الصحيفة عن…».
+  if (const std::uint32_t denial = denial_before(view, cue); denial != text::none) {
+    const std::string under = draft.relative ? "under|relative" : "under|" + form;
+    add(under + "|" + mode);
+    add(under + "<" + before);
+    if (cue - denial <= 6) add(under + "|near|" + before);
+    if (draft.rule != nullptr && draft.rule->has(flag_rumour)) add("under|rumour");
+  }
   // What governs a noun of speech: «بعد رفض…»، «ردا على رفض…»، «في حال رفض…».
   if (draft.form == CueForm::masdar) {
     const bool word = cue > view.sentence(cue).begin && view.is_word(cue - 1);

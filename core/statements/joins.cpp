@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "statements/denied.h"
+
 namespace isnad::statements {
 namespace {
 
@@ -89,22 +91,7 @@ void drop_rumours(const View& view, std::vector<Draft>& drafts) {
   const auto told = [&](std::size_t i) {
     const Draft& draft = drafts[i];
     if (!draft.relative) return draft.mode == ContentMode::clause;
-    const TokenRange sentence = view.sentence(draft.cue.begin);
-    for (std::size_t k = i; k-- > 0 && k + 12 > i;) {
-      const Draft& other = drafts[k];
-      if (other.rule != nullptr && sentence.contains(other.cue.begin) && other.rule->kind == Kind::denial) return true;
-    }
-    const std::uint32_t first = std::max(sentence.begin, draft.cue.begin > 60 ? draft.cue.begin - 60 : 0U);
-    // «لا صحة لما يتردد عن…», «ما يتداول عن … عار عن الصحة».
-    const std::uint32_t last = std::min(sentence.end, draft.cue.begin + 40);
-    for (std::uint32_t at = first; at < last; ++at) {
-      const std::u16string_view key = view.key(at);
-      if (key.ends_with(u"صحه") || key == u"اساس") return true;
-      if (at > draft.cue.begin &&
-          (key == u"صحيح" || key == u"صحيحه" || key.ends_with(u"شاعات") || key.ends_with(u"كاذيب")))
-        return true;
-    }
-    return false;
+    return denial_before(view, draft.cue.begin) != text::none || denied_after(view, draft.cue.begin);
   };
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const bool rumour = drafts[i].rule != nullptr && drafts[i].rule->has(flag_rumour);

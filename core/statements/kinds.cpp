@@ -106,6 +106,17 @@ bool rejects_allegation(const View& view, const Draft& draft) {
   return alleged && says_untrue(view, draft, true);
 }
 
+std::uint32_t untrue_at(const View& view, const Draft& draft) {
+  for (const Piece& piece : draft.content) {
+    for (std::uint32_t at = piece.range.begin; at < piece.range.end; ++at) {
+      for (const IdiomRule& rule : view.grammar().idioms()) {
+        if (rule.sure && matches(view, at, piece.range.end, rule.words)) return at;
+      }
+    }
+  }
+  return text::none;
+}
+
 bool decide_kind(const View& view, Draft& draft) {
   if (draft.rule == nullptr) return true;
   const VerbRule& rule = *draft.rule;
