@@ -130,37 +130,6 @@ std::vector<ContentStart> FrameReader::starts(std::uint32_t from) {
   return out;
 }
 
-// A verb or participle stands here that most often reports.
-bool FrameReader::reports(std::uint32_t at) const {
-  return std::any_of(view_.analysis(at).verbs.begin(), view_.analysis(at).verbs.end(),
-                     [&](const morphology::VerbReading& r) {
-                       CueForm form = CueForm::finite;
-                       return !view_.grammar().verb(r.verb).has(flag_weak | flag_ambiguous | flag_act) &&
-                              can_report(view_, at, r, form) && form != CueForm::masdar;
-                     }) &&
-         view_.grammar().not_cue(view_.bare(at)) == nullptr;
-}
-
-// A participle, or a verb joined by «و», without an object of its own, that most often reports.
-bool FrameReader::owns(std::uint32_t at) const {
-  if (!reports(at)) return false;
-  const auto& verbs = view_.analysis(at).verbs;
-  return std::none_of(verbs.begin(), verbs.end(), [&](const morphology::VerbReading& r) {
-    const bool finite =
-        r.inflection.tense == morphology::Tense::perfect || r.inflection.tense == morphology::Tense::imperfect;
-    return r.split.enclitic != morphology::Enclitic::none || (finite && !view_.word(at).conjunction);
-  });
-}
-
-// A noun that does not stand in the genitive after another.
-bool FrameReader::begins_phrase(std::uint32_t at) const {
-  const actors::Mention* name = view_.mention(at);
-  if (name != nullptr) return name->tokens.begin == at;
-  if (!view_.is_word(at - 1) || !view_.is_nominal(at - 1)) return true;
-  const Word& before = view_.word(at - 1);
-  return before.article || before.possessive || view_.mention(at - 1) != nullptr || view_.key(at - 1).ends_with(u"ا");
-}
-
 void FrameReader::look_ahead(const std::vector<ContentStart>& found, std::size_t from, StartPath& path) const {
   path.ahead = "none";
   path.ahead_verb = path.ahead_comma = false;
