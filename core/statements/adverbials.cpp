@@ -8,6 +8,8 @@ namespace {
 constexpr std::array<std::u16string_view, 9> addressees{u"صحفيين", u"صحافيين", u"صحيفه", u"قناه", u"وكاله",
                                                         u"اذاعه",  u"تلفزيون", u"مجله",  u"موقع"};
 
+constexpr std::array<std::u16string_view, 6> periods{u"اسبوع", u"شهر", u"عام", u"سنه", u"موسم", u"يوم"};
+
 // Where a preposition phrase of an adverbial ends: its noun phrase, with the relative clause and further phrases that
 // hang on it.
 std::uint32_t after_object(const View& view, std::uint32_t begin, std::uint32_t limit) {
@@ -66,6 +68,11 @@ std::uint32_t after_adverbial(const View& view, std::uint32_t begin, std::uint32
   const Word& w = view.word(begin);
   if (view.mention(begin) != nullptr && w.preposition == 0) return begin;
   if (view.is(begin, word_preposition_pronoun)) return begin + 1;
+  // «هذا الأسبوع»
+  if (view.is(begin, word_demonstrative) && begin + 1 < limit && view.word(begin + 1).article &&
+      (view.is(begin + 1, word_time) || one_of(view.stem(begin + 1), periods))) {
+    return begin + 2;
+  }
   if (view.is(begin, word_time) && w.preposition == 0) {
     std::uint32_t at = begin + 1;
     while (at < limit && view.is_word(at) &&

@@ -192,7 +192,7 @@ int FrameReader::nominal(std::uint32_t at, bool subject_known) {
   const bool open = !addressed_here && draft_.source.empty() && !asked_ && (!subject_known || before) && !no_subject_ &&
                     (draft_.form == CueForm::masdar || reading_.inflection.number == morphology::Number::singular);
   if (open && (trace_ != nullptr || chooses_sources(view_))) {
-    const std::uint32_t end = chosen_subject(at);
+    const std::uint32_t end = sure && trace_ == nullptr ? text::none : chosen_subject(at);
     if (end != text::none && !sure) {
       draft_.source = phrase_between(view_, at, end);
       return static_cast<int>(end);

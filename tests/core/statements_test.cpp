@@ -173,6 +173,27 @@ TEST_CASE("every row of the checklist of phenomena reads right, as far as it doe
   MESSAGE("phenomena: " << right << " of " << all << " sentences read right");
 }
 
+TEST_CASE("sources are read whole") {
+  const lexicon::Table table = test::table("sources");
+  std::size_t right = 0;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const std::u16string text = table.text(row, "text");
+    const std::vector<Span> cue{place(text, table.at(row, "cue"))};
+    std::vector<Span> source;
+    if (table.at(row, "source") != "∅") source.push_back(place(text, table.at(row, "source")));
+    const Reading reading = reading_of(text);
+    const bool read = std::any_of(reading.statements.begin(), reading.statements.end(), [&](const ReadStatement& got) {
+      return got.cue && words_of(text, cue) == words_of(text, {*got.cue}) &&
+             words_of(text, source) ==
+                 words_of(text, got.source ? std::vector<Span>{*got.source} : std::vector<Span>{});
+    });
+    right += read ? 1U : 0U;
+    if (!read) MESSAGE("source of " << table.at(row, "id"));
+  }
+  MESSAGE("sources: " << right << " of " << table.rows() << " read right");
+  CHECK(right * 10 >= table.rows() * 8);
+}
+
 TEST_CASE("sentences without any statement stay without") {
   const lexicon::Table table = test::table("no_statement");
   std::size_t alarms = 0;
