@@ -42,7 +42,7 @@ PRIOR = {
 # What the second look adds, and the third.
 LATER = {"score_low", "score_yes", "score_sure", "score_surest", "best", "version_denied", "version_denies", "versions", "voices_opposed",
          "denied_elsewhere", "like_inside", "bare_opposed", "denied_by_voice", "denied_by_neighbour"}
-SAME = [{"train-23", "train-31"}]
+SAME = [{"train-23", "train-31"}, {"train-65", "sau-11716"}]
 
 
 def group_of(article):
