@@ -49,8 +49,12 @@ bool matches(const View& view, std::uint32_t at, std::uint32_t end, const std::v
 bool says_untrue(const View& view, const Draft& draft, bool charged) {
   for (const Piece& piece : draft.content) {
     for (std::uint32_t at = piece.range.begin; at < piece.range.end; ++at) {
+      const std::u16string_view key = view.key(at);
       for (const IdiomRule& rule : view.grammar().idioms()) {
         if (!rule.sure && !charged) continue;
+        // A quick no for most: the first word does not end like this one.
+        const std::u16string& first = rule.words.front();
+        if (key.back() != first.back() && first != u"*") continue;
         if (matches(view, at, piece.range.end, rule.words)) return true;
       }
     }
