@@ -57,10 +57,6 @@ bool matches(const View& view, std::uint32_t at, std::uint32_t end, const std::v
   return true;
 }
 
-}  // namespace
-
-namespace {
-
 // Where the piece begins to say that something alleged is not so; its end where it does not.
 std::uint32_t untrue_from(const View& view, const Piece& piece, bool charged) {
   for (std::uint32_t at = piece.range.begin; at < piece.range.end; ++at) {
@@ -108,11 +104,8 @@ bool rejects_allegation(const View& view, const Draft& draft) {
 
 std::uint32_t untrue_at(const View& view, const Draft& draft) {
   for (const Piece& piece : draft.content) {
-    for (std::uint32_t at = piece.range.begin; at < piece.range.end; ++at) {
-      for (const IdiomRule& rule : view.grammar().idioms()) {
-        if (rule.sure && matches(view, at, piece.range.end, rule.words)) return at;
-      }
-    }
+    const std::uint32_t at = untrue_from(view, piece, false);
+    if (at < piece.range.end) return at;
   }
   return text::none;
 }

@@ -9,7 +9,7 @@ namespace {
 
 // How many of each sort are asked; keeps the stage linear.
 constexpr std::size_t speakers_before = 5;
-constexpr std::size_t names_before = 10;
+constexpr std::size_t names_before = 8;
 constexpr std::size_t names_after = 3;
 constexpr std::size_t often_named = 3;
 constexpr std::size_t fitting = 4;
