@@ -52,7 +52,7 @@ bool overlap(GoldSpan gold, Span found) { return gold.start < found.end && found
 
 // Weights nearer to nothing change no choice that was measured, and would be much of the table. Those from here to a
 // tenth are half of it and worth a point of the speakers.
-constexpr long least_weight = 40;
+constexpr long least_weight = 60;
 
 std::string table_of(const std::vector<LinearLearner>& learners) {
   std::string out =

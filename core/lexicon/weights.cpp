@@ -8,14 +8,37 @@
 namespace isnad::lexicon {
 namespace {
 
-void put(std::vector<std::byte>& out, std::uint32_t value, std::size_t bytes) {
-  for (std::size_t i = 0; i < bytes; ++i) out.push_back(static_cast<std::byte>(value >> (8 * i)));
+constexpr std::int32_t step = 10;  // thousandths in a hundredth
+
+void put(std::vector<std::byte>& out, std::uint32_t number) {
+  for (; number >= 0x80; number >>= 7) out.push_back(static_cast<std::byte>((number & 0x7FU) | 0x80U));
+  out.push_back(static_cast<std::byte>(number));
 }
 
-std::uint32_t take(std::span<const std::byte> bytes, std::size_t at, std::size_t count) {
-  std::uint32_t value = 0;
-  for (std::size_t i = 0; i < count; ++i) value |= static_cast<std::uint32_t>(bytes[at + i]) << (8 * i);
-  return value;
+// Takes a number from the front; false where there is none.
+bool take(std::span<const std::byte>& bytes, std::uint32_t& number) {
+  number = 0;
+  for (unsigned shift = 0; shift < 32 && !bytes.empty(); shift += 7) {
+    const auto byte = static_cast<std::uint32_t>(bytes.front());
+    bytes = bytes.subspan(1);
+    number |= (byte & 0x7FU) << shift;
+    if (byte < 0x80) return true;
+  }
+  return false;
+}
+
+constexpr std::uint32_t zigzag(std::int32_t n) {
+  return n < 0 ? 2 * static_cast<std::uint32_t>(-(n + 1)) + 1 : 2 * static_cast<std::uint32_t>(n);
+}
+constexpr std::int32_t from_zigzag(std::uint32_t n) {
+  const auto half = static_cast<std::int32_t>(n / 2);
+  return n % 2 == 0 ? half : -half - 1;
+}
+
+// Never nothing where there is a weight: a stage whose bias is small would take its model for none.
+std::int32_t nearest_step(std::int32_t thousandths) {
+  const std::int32_t nearest = (thousandths + (thousandths < 0 ? -step / 2 : step / 2)) / step;
+  return nearest != 0 || thousandths == 0 ? nearest : thousandths < 0 ? -1 : 1;
 }
 
 }  // namespace
@@ -39,24 +62,36 @@ Result<std::vector<std::byte>> Weights::compile(const Table& table) {
     }
   }
   std::vector<std::byte> out;
-  put(out, static_cast<std::uint32_t>(rows.size()), 4);
-  for (const auto& [hash, weight] : rows) put(out, hash, 4);
-  for (const auto& [hash, weight] : rows) put(out, static_cast<std::uint32_t>(weight), 2);
+  const auto count = static_cast<std::uint32_t>(rows.size());
+  for (unsigned shift = 0; shift < 32; shift += 8) out.push_back(static_cast<std::byte>((count >> shift) & 0xFFU));
+  std::uint32_t before = 0;
+  for (const auto& [hash, weight] : rows) {
+    put(out, hash - before);
+    put(out, zigzag(nearest_step(weight)));
+    before = hash;
+  }
   return out;
 }
 
 Result<Weights> Weights::load(std::string_view name, std::span<const std::byte> section) {
   Weights weights;
   if (section.empty()) return weights;
-  const std::size_t count = section.size() < 4 ? 0 : take(section, 0, 4);
-  if (section.size() < 4 || section.size() - 4 != count * 6) {
-    return Error{ErrorCode::bad_model, "the weights " + std::string(name) + " are cut off; build the model again"};
-  }
+  const Error cut_off{ErrorCode::bad_model, "the weights " + std::string(name) + " are cut off; build the model again"};
+  if (section.size() < 4) return cut_off;
+  std::uint32_t count = 0;
+  for (unsigned i = 0; i < 4; ++i) count |= static_cast<std::uint32_t>(section[i]) << (8 * i);
+  std::span<const std::byte> rest = section.subspan(4);
+  if (count > rest.size() / 2) return cut_off;
   weights.make_room(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto weight = static_cast<std::int16_t>(take(section, 4 + count * 4 + i * 2, 2));
-    weights.insert(take(section, 4 + i * 4, 4), weight);
+  std::uint32_t hash = 0;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    std::uint32_t distance = 0;
+    std::uint32_t weight = 0;
+    if (!take(rest, distance) || !take(rest, weight)) return cut_off;
+    hash += distance;
+    weights.insert(hash, from_zigzag(weight) * step);
   }
+  if (!rest.empty()) return cut_off;
   return weights;
 }
 

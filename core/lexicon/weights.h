@@ -1,8 +1,9 @@
 // The weights of trained linear models, by the hash of a feature's name.
 //
 // Source: a table with the two columns "feature" and "weight" (thousandths). In the model, as section "weights:NAME",
-// names are hashes of 32 bits: u32 count, then that many hashes in rising order, then as many i16 weights,
-// little-endian.
+// names are hashes of 28 bits, in rising order, and weights are hundredths: u32 count, then for each the distance to
+// the hash before it and the weight (zigzag: 0, -1, 1, -2 …), both as numbers of seven bits a byte, the low ones first,
+// the eighth bit set where more follow.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +29,7 @@ class Weights {
  public:
   // Error bad_model where the section is cut off.
   static Result<Weights> load(std::string_view name, std::span<const std::byte> section);
-  // The section of a table; error bad_model where two names share a hash, or a weight is no number of 16 bits.
+  // The section of a table; error bad_model where two names share a hash, or a weight is no whole number of 16 bits.
   static Result<std::vector<std::byte>> compile(const Table& table);
   // Whether the table is one of weights.
   [[nodiscard]] static bool holds(const Table& table);
@@ -50,7 +51,10 @@ class Weights {
   static constexpr std::uint32_t key(std::string_view feature) { return folded(feature_hash(feature)); }
 
  private:
-  static constexpr std::uint32_t folded(std::uint64_t hash) { return static_cast<std::uint32_t>(hash ^ (hash >> 32)); }
+  static constexpr std::uint32_t folded(std::uint64_t hash) {
+    const std::uint64_t half = hash ^ (hash >> 32);
+    return static_cast<std::uint32_t>(half ^ ((half & 0xFFFFFFFFU) >> 28)) & 0x0FFFFFFFU;
+  }
 
   void insert(std::uint32_t name, std::int32_t weight);
   void make_room(std::size_t weights);
