@@ -200,6 +200,17 @@ void spread(const text::Document& document, const std::vector<View>& views, std:
   }
 }
 
+// «موقع Middle East Eye», «صحيفة Le Parisien»: an outlet's name in Latin letters.
+void mark_latin_names(const std::vector<View>& views, std::vector<Label>& found) {
+  constexpr std::uint32_t longest = 5;
+  for (std::uint32_t t = 1; t < found.size(); ++t) {
+    if (views[t].shape != Shape::latin || found[t] != outside || !views[t - 1].lists.has(Listed::type_word)) continue;
+    std::uint32_t end = t + 1;
+    while (end < found.size() && end < t + longest && views[end].shape == Shape::latin) ++end;
+    put(found, {t, end}, Kind::organization);
+  }
+}
+
 // «قرية حدودية»: an adjective that agrees with the noun before it, not its name.
 void unmark_adjectives(const text::Document& document, const std::vector<View>& views, std::vector<Label>& found) {
   for (std::uint32_t t = 1; t < found.size(); ++t) {
@@ -247,6 +258,7 @@ void apply_rules(const text::Document& document, const std::vector<View>& views,
   mark_known_places(views, found);
   mark_known_persons(views, found);
   mark_groups(document, views, found);
+  mark_latin_names(views, found);
   unmark_adjectives(document, views, found);
   spread(document, views, found);
   agree(views, found);
