@@ -93,6 +93,8 @@ Layer analyse(const text::Document& document, const FormIndex& forms) {
           key.starts_with(u"ال")) {
         continue;
       }
+      // «سيطرة» is no «سيطر» with «ه».
+      if (split.enclitic == Enclitic::ha && document.form(i).back() == u'ة') continue;
       // A feminine ending opens before an enclitic: the table spells it closed.
       const std::u16string_view cut = stem(key, split);
       for (const FormIndex::Entry& entry : forms.find(cut)) {
