@@ -4,7 +4,8 @@
 usage: learn_disputes.py LAB MODEL GOLD_DIR… [--write WEIGHTS.tsv] [--held-out HELD_OUT.tsv]
 
 LAB is build/native/tests/core/gold/isnad-dispute-lab. A folder written as read:GOLD_DIR gives only the pairs among the statements that
-are found in its articles, any other those among the annotated statements too.
+are found in its articles, any other those among the annotated statements too. GOLD_DIR@MODEL: found by another model, one that has
+not seen the articles of that folder.
 
 Three linear models, one after the other: the first look at a denial and a statement by themselves, the second look with what the first
 found elsewhere in the article, and two claims with what the second found. Logistic regression with a penalty that pulls towards what
@@ -60,12 +61,14 @@ class Pairs:
     """The pairs that the lab looks at, under given weights."""
 
     def __init__(self, lab, model, folders):
-        self.lab, self.model = lab, model
+        self.lab = lab
         self.folders = []
+        self.models = {}
         for folder in folders:
             only_read = folder.startswith("read:")
-            path = folder[5:] if only_read else folder
+            path, _, own = (folder[5:] if only_read else folder).partition("@")
             self.folders.append((path, True, 1.0))
+            self.models[path] = own or model
             if not only_read:
                 self.folders.append((path, False, ANNOTATED))
 
@@ -74,7 +77,7 @@ class Pairs:
         with tempfile.NamedTemporaryFile("w", suffix=".tsv", encoding="utf-8") as file:
             file.write(table_of(weights))
             file.flush()
-            running = [(weight, read, subprocess.Popen([self.lab, self.model, path, "--signs", "--weights", file.name] + ["--read"] * read,
+            running = [(weight, read, subprocess.Popen([self.lab, self.models[path], path, "--signs", "--weights", file.name] + ["--read"] * read,
                                                        stdout=subprocess.PIPE, text=True)) for path, read, weight in self.folders]
             for weight, read, process in running:
                 for line in process.stdout:
@@ -174,7 +177,7 @@ def report_all(pairs, scored):
     """Both looks together, over the found statements: against all annotated pairs, those that no statement was found for too."""
     gold = 0
     for path in dict.fromkeys(path for path, read, _ in pairs.folders if read):
-        out = subprocess.run([pairs.lab, pairs.model, path, "--read"], capture_output=True, text=True, check=True).stdout
+        out = subprocess.run([pairs.lab, pairs.models[path], path, "--read"], capture_output=True, text=True, check=True).stdout
         gold += int(out.split()[1])
     for denials in (-0.5, 0.0, 0.5, 1.0, 1.5):
         line = []
