@@ -55,23 +55,23 @@ embed_icu_data() { # embed_icu_data SOURCE FOLDER
 }
 
 build_icu_for_wasm() {
-  local work=$icu_folder/work source objects
+  local making=$icu_folder/making source objects
   rm -rf "$icu_folder"
-  mkdir -p "$work"
-  fetch_icu_source "$work" || return 1
-  source=$(echo "$work"/icu-*/source)
+  mkdir -p "$making"
+  fetch_icu_source "$making" || return 1
+  source=$(echo "$making"/icu-*/source)
   [ -d "$source/common" ] || return 1
   echo "compiling ICU"
-  embed_icu_data "$source" "$work"
+  embed_icu_data "$source" "$making"
   printf '%s\n' "${icu_sources[@]}" | xargs -P "$jobs" -I{} \
-    em++ "${icu_flags[@]}" -DU_COMMON_IMPLEMENTATION -I"$source/common" -c "$source/common/{}.cpp" -o "$work/{}.o" || return 1
-  em++ -O1 -c "$work/icudt72_dat.cpp" -o "$work/icudt72_dat.o" || return 1
-  objects=("${icu_sources[@]/#/$work/}")
+    em++ "${icu_flags[@]}" -DU_COMMON_IMPLEMENTATION -I"$source/common" -c "$source/common/{}.cpp" -o "$making/{}.o" || return 1
+  em++ -O1 -c "$making/icudt72_dat.cpp" -o "$making/icudt72_dat.o" || return 1
+  objects=("${icu_sources[@]/#/$making/}")
   mkdir -p "$icu_folder/lib" "$icu_folder/include"
-  emar rcs "$icu_folder/lib/libicuuc.a" "${objects[@]/%/.o}" "$work/icudt72_dat.o" || return 1
+  emar rcs "$icu_folder/lib/libicuuc.a" "${objects[@]/%/.o}" "$making/icudt72_dat.o" || return 1
   cp -r "$source/common/unicode" "$icu_folder/include/" || return 1
   printf '%s\n' "${icu_flags[@]}" | grep '^-D' >"$icu_folder/definitions.txt"
-  rm -rf "$work"
+  rm -rf "$making"
 }
 
 need_icu_for_wasm() {
@@ -85,7 +85,7 @@ need_icu_for_wasm() {
 
 build_icu_for_wasm_or_explain() {
   build_icu_for_wasm && return
-  ls "$icu_folder"/work/icu_*.dsc >/dev/null 2>&1 ||
+  ls "$icu_folder"/making/icu_*.dsc >/dev/null 2>&1 ||
     echo "The source package 'icu' could not be had from this machine's package sources. Isnad's wasm build needs it:
 make sure that one of the sources in /etc/apt carries source packages (deb-src) of Debian 12, then run ./dev again."
   return 1

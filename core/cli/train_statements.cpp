@@ -51,7 +51,7 @@ std::vector<GoldStatement> statements_of(const nlohmann::json& article) {
 bool overlap(GoldSpan gold, Span found) { return gold.start < found.end && found.start < gold.end; }
 
 // Weights nearer to nothing change no choice that was measured, and would be much of the table. Those from here to a
-// tenth are half of it and worth a point of the speakers.
+// tenth are a third of it and worth up to a point of the speakers.
 constexpr long least_weight = 60;
 
 std::string table_of(const std::vector<LinearLearner>& learners) {
@@ -111,11 +111,11 @@ std::vector<std::string> match_actors(const actors::Layer& layer, const nlohmann
 
 constexpr std::size_t folds = 4;
 constexpr std::size_t none = folds;
-constexpr Recipe cue_recipe{8, 2, 0.06, 0.1, 1, 0};
-constexpr Recipe source_recipe{30, 2};
-constexpr Recipe start_recipe{30, 2};
-constexpr Recipe end_recipe{12, 2, 1.8};
-constexpr Recipe speaker_recipe{20, 2, 3, 0.25, 0, 0};
+constexpr Recipe cue_recipe{.rounds = 8, .caution = 0.06, .rate = 0.1, .evenness = 0};
+constexpr Recipe source_recipe{};
+constexpr Recipe start_recipe{};
+constexpr Recipe end_recipe{.rounds = 12, .caution = 1.8};
+constexpr Recipe speaker_recipe{.rounds = 20, .caution = 3, .sentences = 0, .evenness = 0};
 
 // Learns from all articles but those of a fold.
 LinearLearner learn(const std::vector<std::vector<Choice>>& choices, std::size_t fold, Recipe recipe, double penalty) {

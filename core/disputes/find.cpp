@@ -23,17 +23,6 @@ const char* reason(const Scene& scene, const Candidate& candidate) {
   return stated.kind == Kind::accusation ? "rejected-accusation" : "denial-of-content";
 }
 
-// «نفى المصدر ما تردد عن…»: whoever the reading gives a rumour to, its verb alone says that nobody in particular tells
-// it.
-void silence_rumours(Scene& scene) {
-  for (std::uint32_t i = 0; i < scene.count(); ++i) {
-    statements::Statement& statement = scene.layer.statements[i];
-    if (!scene.profiles[i].rumour || !statement.source.empty()) continue;
-    statement.speaker_kind = statements::SpeakerKind::nobody;
-    scene.voices[i] = {};
-  }
-}
-
 }  // namespace
 
 Staged stage(const text::Document& document, const actors::Layer& actors, const statements::Layer& statements,
@@ -43,7 +32,6 @@ Staged stage(const text::Document& document, const actors::Layer& actors, const 
   scene.layer = statements;
   scene.profiles = profiles_of(document, actors, statements, judge.terms(), judge.words(), judge.countries());
   scene.voices = voices_of(document, actors, statements, judge.terms(), judge.countries());
-  silence_rumours(scene);
   scene.spread = spread_of(scene.profiles);
   for (Profile& profile : scene.profiles) judge.opposites().mark(profile.terms);
   staged.implied_denials = implied_denials(scene);

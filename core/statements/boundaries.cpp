@@ -31,11 +31,9 @@ std::uint32_t quotation_end(const View& view, std::uint32_t token) {
 bool takes_turn(const View& view, const ReportMarks& marks, std::uint32_t at, std::uint32_t end) {
   if (at >= end) return false;
   // «، بينما قالت…», «، في وقت نفت…»
-  const std::uint32_t verb = view.is(at, word_resume_likely) ? at + 1 : view.is(at, word_fi) ? at + 2 : end;
-  if (verb < end && marks.at_cue[verb] != text::none && view.is_finite(verb) &&
-      (verb == at + 1 || view.key(at + 1) == u"وقت" || view.key(at + 1) == u"حين")) {
-    return true;
-  }
+  const ClauseLink link = view.grammar().links().at(view, at, end);
+  const std::uint32_t verb = link.name == "while" ? at + link.length : view.is(at, word_resume_likely) ? at + 1 : end;
+  if (verb < end && marks.at_cue[verb] != text::none && view.is_finite(verb)) return true;
   const bool phrase = view.is(at, word_min | word_fi) && at + 1 < end;
   return view.grammar().is_turn(phrase ? view.key(at + 1) : view.bare(at));
 }

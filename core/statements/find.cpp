@@ -96,25 +96,6 @@ Layer publish(const View& view, const std::vector<Draft>& drafts) {
   return layer;
 }
 
-// «قال إن ما نشرته الصحيفة عن الصفقة مجرد أكاذيب»: what he says of her report is no part of it.
-void cut_verdicts(const View& view, std::vector<Draft>& drafts) {
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    Draft& draft = drafts[i];
-    if (!draft.relative || draft.content.size() != 1) continue;
-    const std::uint32_t verdict = untrue_at(view, draft);
-    if (verdict == text::none) continue;
-    for (std::size_t k = i > 12 ? i - 12 : 0; k < i; ++k) {
-      const Draft& outer = drafts[k];
-      if (!outer.contains(draft.cue.begin) || !outer.contains(verdict)) continue;
-      TokenRange& said = draft.content.front().range;
-      std::uint32_t end = verdict;
-      while (end > said.begin && view.is(end - 1, word_pronoun)) --end;
-      if (const TokenRange rest = trim(view, {said.begin, end}); !rest.empty()) said = rest;
-      break;
-    }
-  }
-}
-
 struct Reading {
   std::vector<Draft> drafts;
   ReportMarks marks;
@@ -169,7 +150,6 @@ std::vector<Draft> read_statements(const View& view) {
                    [](const Draft& a, const Draft& b) { return a.anchor() < b.anchor(); });
   resolve_back(view, marks, drafts);
   std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty() && draft.mode != ContentMode::back; });
-  cut_verdicts(view, drafts);
   for (Draft& draft : drafts) {
     leave_denial_outside(view, draft);
     if (draft.kind != Kind::claim || (draft.rule != nullptr && draft.negated)) continue;

@@ -181,6 +181,7 @@ void drop_overlaps(const View& view, std::vector<Draft>& drafts) {
   }
   drafts.resize(kept);
 }
+
 void join_manner(const View& view, std::vector<Draft>& drafts) {
   for (std::size_t i = 1; i < drafts.size(); ++i) {
     Draft& manner = drafts[i];
@@ -203,6 +204,7 @@ void join_manner(const View& view, std::vector<Draft>& drafts) {
   }
   std::erase_if(drafts, [](const Draft& draft) { return draft.score == 0; });
 }
+
 void bound_asides(const View& view, std::vector<Draft>& drafts) {
   for (std::size_t i = 1; i < drafts.size(); ++i) {
     for (std::size_t k = i > 4 ? i - 4 : 0; k < i; ++k) {

@@ -83,8 +83,10 @@ void leave_denial_outside(const View& view, Draft& draft) {
                     (!draft.source.empty() && view.is(draft.source.head, word_document | word_allegation));
   if (!told) return;
   TokenRange& range = draft.content.front().range;
-  const std::uint32_t denial = untrue_from(view, draft.content.front(), rumour);
-  if (denial < range.end && denial > range.begin) range = trim(view, {range.begin, denial});
+  std::uint32_t denial = untrue_from(view, draft.content.front(), rumour);
+  if (denial == range.end) return;
+  while (denial > range.begin && view.is(denial - 1, word_pronoun)) --denial;  // «هو محض كذب»
+  if (denial > range.begin) range = trim(view, {range.begin, denial});
 }
 
 bool rejects_allegation(const View& view, const Draft& draft) {
@@ -100,14 +102,6 @@ bool rejects_allegation(const View& view, const Draft& draft) {
     }
   }
   return alleged && says_untrue(view, draft, true);
-}
-
-std::uint32_t untrue_at(const View& view, const Draft& draft) {
-  for (const Piece& piece : draft.content) {
-    const std::uint32_t at = untrue_from(view, piece, false);
-    if (at < piece.range.end) return at;
-  }
-  return text::none;
 }
 
 bool decide_kind(const View& view, Draft& draft) {

@@ -22,7 +22,5 @@ void leave_denial_outside(const View& view, Draft& draft);
 
 // Whether it says so of an allegation that it names («الاتهامات الموجهة إلينا باطلة», «كل ما قيل عن طلاقي كذب»).
 bool rejects_allegation(const View& view, const Draft& draft);
-// Where the content begins to say so; none where it does not.
-std::uint32_t untrue_at(const View& view, const Draft& draft);
 
 }  // namespace isnad::statements

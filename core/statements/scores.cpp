@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <initializer_list>
 
 #include "statements/objections.h"
 
@@ -72,16 +71,18 @@ bool is_title(const View& view, std::uint32_t cue) {
   return view.is(cue - 2, word_work) || view.stem(cue - 2) == u"عنوان";
 }
 
-bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+// The class of the words that link what stands at the token to what was before it; empty where none do.
+std::string_view link_at(const View& view, std::uint32_t token, std::uint32_t end) {
+  return view.grammar().links().at(view, token, end).name;
 }
 
-// «من المتوقع أن تعلن», «بشرط أن يعترف»: what is yet to be said; not so «قبل أن يؤكد», «إلى أن أعلن».
+// «من المتوقع أن تعلن», «بشرط أن يعترف»: what is yet to be said; not so «قبل أن يؤكد», «إلى أن أعلن», «سبق أن أعلن».
 bool subjunctive(const View& view, const Draft& draft) {
   const std::uint32_t cue = draft.cue.begin;
   if (draft.form != CueForm::finite || draft.inflection.tense != morphology::Tense::imperfect) return false;
   if (cue < view.sentence(cue).begin + 2 || view.bare(cue - 1) != u"ان") return false;
-  return !one_of(view.bare(cue - 2), {u"قبل", u"بعد", u"الي", u"منذ", u"حتي", u"سبق"});
+  const std::string_view link = link_at(view, cue - 2, cue);
+  return link != "before" && link != "after" && link != "until" && link != "since" && view.bare(cue - 2) != u"سبق";
 }
 
 // «إذا طلب», «لو رفض», «في حال رفض»: nobody has said it.
@@ -92,9 +93,8 @@ bool hypothetical(const View& view, const Draft& draft) {
   for (int guard = 0; guard < 2 && at > begin; ++guard) {
     --at;
     if (!view.is_word(at)) return false;
-    const std::u16string_view bare = view.bare(at);
-    if (one_of(bare, {u"اذا", u"لو", u"متي", u"حال", u"حاله", u"ربما", u"كانه"})) return true;
-    if (bare != u"ما" && !view.is(at, word_negation | word_auxiliary)) return false;
+    if (link_at(view, at, at + 1) == "if" || (at > begin && link_at(view, at - 1, at + 1) == "if")) return true;
+    if (view.bare(at) != u"ما" && !view.is(at, word_negation | word_auxiliary)) return false;
   }
   return false;
 }

@@ -26,7 +26,7 @@ class Resolver {
       Draft& draft = drafts_[i];
       Speaker speaker = draft.source.empty() ? continued(i) : named(draft.source, i);
       if (trace != nullptr) trace->push_back(chooser.candidates(i, speaker));
-      if (learned) speaker = chooser.choose(i, speaker);
+      if (learned && !is_rumour(draft)) speaker = chooser.choose(i, speaker);
       draft.speaker_kind = speaker.kind;
       draft.speaker = speaker.actor;
       chooser.settle(i);
@@ -34,6 +34,12 @@ class Resolver {
   }
 
  private:
+  // «ما يتردد عن…»: told by nobody in particular; no model need be asked.
+  [[nodiscard]] static bool is_rumour(const Draft& draft) {
+    return draft.source.empty() && draft.rule != nullptr && draft.rule->has(flag_rumour) &&
+           draft.inflection.number == morphology::Number::singular;
+  }
+
   [[nodiscard]] static Speaker actor(std::uint32_t index) { return {SpeakerKind::actor, index}; }
 
   [[nodiscard]] const actors::Mention& mention(std::uint32_t index) const { return view_.actors().mentions[index]; }
@@ -76,7 +82,7 @@ class Resolver {
       for (const std::uint32_t m : inside) {
         if (mention(m).kind != ActorKind::person) return actor(mention(m).actor);
       }
-      if (const std::uint32_t body = body_in(phrase, index); body != text::none) return actor(body);
+      if (const std::uint32_t body = body_in(phrase); body != text::none) return actor(body);
       if (phrase.definite || view_.word(phrase.head).article) {
         if (const Speaker before = last_body(index); before.kind == SpeakerKind::actor) return before;
       }
@@ -194,8 +200,7 @@ class Resolver {
   }
 
   // «المتحدث باسم الوزارة», «بيان الحركة»: a common noun in the phrase that stands for a named body.
-  std::uint32_t body_in(const NounPhrase& phrase, std::size_t index) {
-    static_cast<void>(index);
+  [[nodiscard]] std::uint32_t body_in(const NounPhrase& phrase) const {
     for (std::uint32_t at = phrase.head + 1; at < phrase.range.end; ++at) {
       if (view_.is(at, word_body | word_institution)) {
         if (const std::uint32_t body = named_by(view_.stem(at), phrase.range.begin); body != text::none) return body;
@@ -287,10 +292,7 @@ class Resolver {
   // A verb without a source: whoever spoke last, on the same level.
   Speaker continued(std::size_t index) {
     const Draft& draft = drafts_[index];
-    // «ما يتردد عن…»: a rumour is nobody's.
-    const bool rumour = draft.rule != nullptr && draft.rule->has(flag_rumour) &&
-                        draft.inflection.number == morphology::Number::singular;
-    if (draft.passive || rumour) return {SpeakerKind::nobody, text::none};
+    if (draft.passive || is_rumour(draft)) return {SpeakerKind::nobody, text::none};
     // «أعلن استقالته بعد رفضه الشروط»: the noun's pronoun is the speaker's own.
     if (draft.within != text::none && draft.within < index &&
         (draft.form == CueForm::participle ||
