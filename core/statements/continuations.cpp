@@ -17,8 +17,16 @@ struct Opening {
   std::uint32_t begin = 0;  // the clause's first token, what joins it included
 };
 
-bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+// The link of clauses that ends before the token («إلا أن», «في حين»); its first token in `begin`.
+ClauseLink link_before(const View& view, std::uint32_t token, std::uint32_t& begin) {
+  constexpr std::uint32_t longest = 3;
+  const std::uint32_t sentence = view.sentence(token).begin;
+  for (std::uint32_t length = longest; length > 0; --length) {
+    if (token < sentence + length) continue;
+    begin = token - length;
+    if (const ClauseLink link = view.grammar().links().at(view, begin, token); link.length == length) return link;
+  }
+  return {};
 }
 
 // «لكن الشركة قالت», «إلا أن الوزير نفى», «فيما أعلن متحدث», «، وأكد النائب»: how the draft's clause is joined.
@@ -29,28 +37,20 @@ Opening opening_of(const View& view, const Draft& draft) {
   Opening out{view.word(first).conjunction ? Joint::conjunction : Joint::none, first};
   std::uint32_t at = first;
   for (int guard = 0; guard < 4 && at > sentence; ++guard) {
+    std::uint32_t begin = at;
+    const ClauseLink link = link_before(view, at, begin);
+    if (link.name == "but" || link.name == "while") {
+      const bool pronoun = link.pronoun != morphology::Enclitic::none;
+      return {pronoun ? Joint::contrast_pronoun : Joint::contrast, begin};
+    }
+    if (link.name == "like") return {Joint::like, begin};
     const std::uint32_t before = at - 1;
-    const std::u16string_view bare = view.bare(before);
-    if (view.is(before, word_had | word_auxiliary | word_negation) || bare == u"ان" ||
-        (bare == u"في" && view.key(at) == u"حين")) {
-      // Part of what joins, if a joint stands before it.
-    } else if (one_of(bare, {u"لكن", u"الا", u"غير", u"بيد", u"بينما", u"فيما", u"حين"})) {
-      out = {Joint::contrast, before};
-      if (bare == u"حين" && before > sentence && view.bare(before - 1) == u"في") out.begin = before - 1;
-      return out;
-    } else if (one_of(bare, {u"لكنه", u"لكنها", u"لكنهم", u"انه", u"انها", u"انهم"})) {
-      const bool contrast =
-          bare.front() == u'ل' || (before > sentence && one_of(view.bare(before - 1), {u"الا", u"غير"}));
-      if (!contrast) return out;
-      return {Joint::contrast_pronoun, bare.front() == u'ل' ? before : before - 1};
-    } else if (bare == u"كما") {
-      return {Joint::like, before};
-    } else if (view.is_mark(before, Mark::comma)) {
+    if (view.is_mark(before, Mark::comma)) {
       if (out.joint == Joint::none) out.joint = Joint::comma;
       return out;
-    } else {
-      return out;
     }
+    // Part of what joins, if a joint stands before it.
+    if (!view.is(before, word_had | word_auxiliary | word_negation)) return out;
     at = before;
   }
   return out;
