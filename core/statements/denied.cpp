@@ -32,8 +32,8 @@ std::uint32_t denial_before(const View& view, std::uint32_t token) {
 bool denied_after(const View& view, std::uint32_t token) {
   const std::uint32_t end = std::min(view.sentence(token).end, token + after);
   for (std::uint32_t at = token + 1; at < end; ++at) {
-    const std::u16string_view key = view.key(at);
-    const bool untrue = key == u"صحيح" || key == u"صحيحه" || key.ends_with(u"شاعات") || key.ends_with(u"كاذيب");
+    // «غير صحيح», «مجرد أكاذيب»
+    const bool untrue = view.stem(at) == u"صحيح" || view.stem(at) == u"صحيحه" || view.is(at, word_allegation);
     if (untrue || denies(view, at)) return true;
   }
   return false;
