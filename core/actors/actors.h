@@ -1,6 +1,7 @@
 // The third layer of a reading: who and what is named, and which names are the same actor.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -37,6 +38,8 @@ struct Layer {
   std::vector<Mention> mentions;          // in text order, none inside another
   std::vector<Actor> actors;              // by first mention
   std::vector<std::uint32_t> mention_of;  // for each token its mention, or text::none
+  // Which words each token behaves like in raw news: its clusters (word_table.h), finest first; 0 where it is in none.
+  std::vector<std::array<std::uint16_t, 4>> likeness;
 };
 
 // Made once from the model; immutable.

@@ -16,6 +16,8 @@ Layer find(const text::Document& document, const morphology::Layer& words, const
   tag(document, views, finder.tagger(), found);
   apply_rules(document, views, found);
   Layer layer;
+  layer.likeness.reserve(views.size());
+  for (const View& view : views) layer.likeness.push_back(view.clusters);
   layer.mentions = mentions_of(document, views, found);
   layer.mention_of.assign(document.tokens.size(), text::none);
   for (std::uint32_t m = 0; m < layer.mentions.size(); ++m) {

@@ -15,7 +15,7 @@ constexpr double middling = 25;
 // Choices with numbers for features, those that occur too seldom left out.
 class Numbered {
  public:
-  Numbered(const std::vector<const Choice*>& choices, int least) {
+  Numbered(const std::vector<const Choice*>& choices, int least, const std::set<std::string>* only) {
     std::map<std::string, int> counts;
     for (const Choice* choice : choices) {
       for (const auto& features : choice->candidates) {
@@ -24,7 +24,7 @@ class Numbered {
     }
     std::unordered_map<std::string, std::uint32_t> numbers;
     for (const auto& [feature, count] : counts) {
-      if (count < least) continue;
+      if (count < least || (only != nullptr && only->count(feature) == 0)) continue;
       numbers.emplace(feature, static_cast<std::uint32_t>(names.size()));
       names.push_back(feature);
     }
@@ -57,6 +57,41 @@ class Numbered {
   std::vector<One> all;
 };
 
+// The probability of each candidate.
+void probabilities(const Numbered::One& choice, const std::vector<double>& weights, std::vector<double>& out) {
+  out.clear();
+  for (const auto& features : choice.candidates) {
+    double score = 0;
+    for (const std::uint32_t feature : features) score += weights[feature];
+    out.push_back(score);
+  }
+  const double top = *std::max_element(out.begin(), out.end());
+  double sum = 0;
+  for (double& score : out) sum += score = std::exp(score - top);
+  for (double& score : out) score /= sum;
+}
+
+// The diagonal of the log-likelihood's curvature: how much each feature's value varies among the candidates of a
+// choice, summed over the choices.
+std::vector<double> curvature(const Numbered& numbered, const std::vector<double>& weights) {
+  std::vector<double> out(weights.size());
+  std::vector<double> mean(weights.size());
+  std::vector<double> p;
+  for (const Numbered::One& choice : numbered.all) {
+    probabilities(choice, weights, p);
+    for (std::size_t c = 0; c < p.size(); ++c) {
+      for (const std::uint32_t feature : choice.candidates[c]) mean[feature] += p[c];
+    }
+    for (const auto& features : choice.candidates) {
+      for (const std::uint32_t feature : features) {
+        out[feature] += choice.weight * mean[feature] * (1 - std::min(mean[feature], 1.0));
+        mean[feature] = 0;
+      }
+    }
+  }
+  return out;
+}
+
 class Descent {
  public:
   Descent(const std::vector<double>& touches, double penalty, double rate, double evenness)
@@ -65,18 +100,10 @@ class Descent {
   }
 
   void step(const Numbered::One& choice) {
-    scores_.clear();
-    for (const auto& features : choice.candidates) {
-      double score = 0;
-      for (const std::uint32_t feature : features) score += weights[feature];
-      scores_.push_back(score);
-    }
-    const double top = *std::max_element(scores_.begin(), scores_.end());
-    double sum = 0;
-    for (double& score : scores_) sum += score = std::exp(score - top);
+    probabilities(choice, weights, scores_);
     touched_.clear();
     for (std::size_t c = 0; c < choice.candidates.size(); ++c) {
-      const double error = choice.weight * (scores_[c] / sum - (c == choice.right ? 1.0 : 0.0));
+      const double error = choice.weight * (scores_[c] - (c == choice.right ? 1.0 : 0.0));
       for (const std::uint32_t feature : choice.candidates[c]) {
         gradient_[feature] += error;
         touched_.push_back(feature);
@@ -111,8 +138,8 @@ long thousandths(double weight) {
   return rounded != 0 ? rounded : weight < 0 ? -1 : 1;
 }
 
-void LinearLearner::learn(const std::vector<const Choice*>& choices, Recipe recipe) {
-  const Numbered numbered(choices, recipe.least);
+void LinearLearner::learn(const std::vector<const Choice*>& choices, Recipe recipe, const std::set<std::string>* only) {
+  const Numbered numbered(choices, recipe.least, only);
   Descent descent(numbered.touches, penalty_, recipe.rate, recipe.evenness);
   std::vector<double> mean(numbered.names.size());
   Random random(1);
@@ -128,7 +155,12 @@ void LinearLearner::learn(const std::vector<const Choice*>& choices, Recipe reci
     ++averaged;
     for (std::size_t f = 0; f < mean.size(); ++f) mean[f] += descent.weights[f];
   }
-  for (std::size_t f = 0; f < mean.size(); ++f) weights_[numbered.names[f]] = mean[f] / std::max(1, averaged);
+  for (double& weight : mean) weight /= std::max(1, averaged);
+  const std::vector<double> curved = curvature(numbered, mean);
+  for (std::size_t f = 0; f < mean.size(); ++f) {
+    weights_[numbered.names[f]] = mean[f];
+    worth_[numbered.names[f]] = mean[f] * mean[f] * curved[f] / 2;
+  }
 }
 
 void LinearLearner::install(statements::Grammar& grammar) const {

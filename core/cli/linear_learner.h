@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,15 +41,21 @@ class LinearLearner {
  public:
   explicit LinearLearner(double penalty) : penalty_(penalty) {}
 
-  void learn(const std::vector<const Choice*>& choices, Recipe recipe);
+  // Where `only` is given, from those features alone.
+  void learn(const std::vector<const Choice*>& choices, Recipe recipe, const std::set<std::string>* only = nullptr);
 
   [[nodiscard]] const std::map<std::string, double>& weights() const { return weights_; }
+
+  // How much of the choices' log-likelihood would be lost without each feature, by the curvature alone (optimal brain
+  // damage: LeCun, Denker and Solla 1990).
+  [[nodiscard]] const std::map<std::string, double>& worth() const { return worth_; }
 
   void install(statements::Grammar& grammar) const;
 
  private:
   double penalty_;
   std::map<std::string, double> weights_;
+  std::map<std::string, double> worth_;
 };
 
 }  // namespace isnad::cli

@@ -33,6 +33,7 @@ struct GoldStatement {
   GoldSpan source;  // empty: none
   std::vector<GoldSpan> content;
   std::string speaker;  // the actor's id; "unnamed"; empty: nobody
+  bool speaker_known = true;
 };
 
 std::vector<GoldStatement> statements_of(const nlohmann::json& article) {
@@ -42,7 +43,8 @@ std::vector<GoldStatement> statements_of(const nlohmann::json& article) {
     GoldStatement statement{span_of(json.at("cue")), {}, {}, {}};
     if (!json.at("source").is_null()) statement.source = span_of(json.at("source"));
     for (const auto& piece : json.at("content")) statement.content.push_back(span_of(piece));
-    if (json.contains("speaker") && json.at("speaker").is_string()) statement.speaker = json.at("speaker");
+    statement.speaker_known = json.contains("speaker");
+    if (statement.speaker_known && json.at("speaker").is_string()) statement.speaker = json.at("speaker");
     out.push_back(std::move(statement));
   }
   return out;
@@ -50,9 +52,11 @@ std::vector<GoldStatement> statements_of(const nlohmann::json& article) {
 
 bool overlap(GoldSpan gold, Span found) { return gold.start < found.end && found.start < gold.end; }
 
-// Weights nearer to nothing change no choice that was measured, and would be much of the table. Those from here to a
-// tenth are a third of it and worth up to a point of the speakers.
-constexpr long least_weight = 60;
+// So many weights the table holds: what the model's size allows. Of all features that were learned, those that are
+// worth most; what stays is learned anew without the others.
+constexpr std::size_t most_weights = 27000;
+// Weights nearer to nothing than this change no choice.
+constexpr long least_weight = 10;
 
 std::string table_of(const std::vector<LinearLearner>& learners) {
   std::string out =
@@ -84,7 +88,13 @@ struct Article {
   double weight = 1;
   bool single = false;                 // a sentence by itself
   std::vector<std::string> actor_ids;  // each found actor's in the annotation; empty: not there
+  std::vector<GoldSpan> annotated;     // the parts that are; empty: the whole
 };
+
+bool is_annotated(const Article& article, Span span) {
+  return article.annotated.empty() || std::any_of(article.annotated.begin(), article.annotated.end(),
+                                                  [&](GoldSpan part) { return overlap(part, span); });
+}
 
 // Which annotated actor each found one is: the one with which it shares most mentions.
 std::vector<std::string> match_actors(const actors::Layer& layer, const nlohmann::json& article) {
@@ -117,15 +127,32 @@ constexpr Recipe start_recipe{};
 constexpr Recipe end_recipe{.rounds = 12, .caution = 1.8};
 constexpr Recipe speaker_recipe{.rounds = 20, .caution = 3, .sentences = 0, .evenness = 0};
 
+// The features of all models that are worth most. A whole choice counts the same in each.
+std::set<std::string> worth_keeping(const std::vector<LinearLearner>& learners) {
+  std::vector<std::pair<double, const std::string*>> all;
+  for (const LinearLearner& learner : learners) {
+    for (const auto& [feature, worth] : learner.worth()) all.emplace_back(worth, &feature);
+  }
+  const std::size_t kept = std::min(most_weights, all.size());
+  std::nth_element(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(kept), all.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::set<std::string> out;
+  for (std::size_t i = 0; i < kept; ++i) out.insert(*all[i].second);
+  // Guards: a model without them looks like none.
+  for (const char* guard : {"a:bias", "s:rule|=", "p:rule|yes"}) out.insert(guard);
+  return out;
+}
+
 // Learns from all articles but those of a fold.
-LinearLearner learn(const std::vector<std::vector<Choice>>& choices, std::size_t fold, Recipe recipe, double penalty) {
+LinearLearner learn(const std::vector<std::vector<Choice>>& choices, std::size_t fold, Recipe recipe, double penalty,
+                    const std::set<std::string>* only = nullptr) {
   std::vector<const Choice*> chosen;
   for (std::size_t i = 0; i < choices.size(); ++i) {
     if (i % folds == fold) continue;
     for (const Choice& choice : choices[i]) chosen.push_back(&choice);
   }
   LinearLearner learner(penalty * recipe.caution);
-  learner.learn(chosen, recipe);
+  learner.learn(chosen, recipe, only);
   return learner;
 }
 
@@ -195,7 +222,7 @@ void add_end(statements::BoundarySample& sample, const std::vector<GoldStatement
 
 void add_speaker(statements::SpeakerSample& sample, const Article& article, std::vector<Choice>& choices) {
   for (const GoldStatement& s : article.expected) {
-    if (!overlap(s.cue, sample.cue)) continue;
+    if (!overlap(s.cue, sample.cue) || !s.speaker_known) continue;
     Choice choice;
     bool found = false;
     for (auto& candidate : sample.candidates) {
@@ -231,6 +258,7 @@ std::vector<Choice> starts_of(const Article& article, const statements::Grammar&
 std::vector<Choice> cues_of(const Article& article, const statements::Grammar& grammar) {
   std::vector<Choice> out;
   for (auto& sample : statements::cue_samples(article.document, article.words, article.actors, grammar)) {
+    if (!is_annotated(article, sample.cue)) continue;
     const bool reports = std::any_of(article.expected.begin(), article.expected.end(),
                                      [&](const GoldStatement& s) { return overlap(s.cue, sample.cue); });
     out.push_back({{{}, std::move(sample.features)}, reports ? std::size_t{1} : std::size_t{0}});
@@ -296,6 +324,9 @@ Result<std::string> learn_statement_weights(const std::vector<WeightedFolder>& g
     article.weight = weights[i];
     article.single = single[i];
     article.actor_ids = match_actors(article.actors, json);
+    for (const auto& part : json.value("annotated", nlohmann::json::array())) {
+      article.annotated.push_back(span_of(part));
+    }
     articles.push_back(std::move(article));
   }
 
@@ -329,7 +360,13 @@ Result<std::string> learn_statement_weights(const std::vector<WeightedFolder>& g
     }
     learners.push_back(learn(steps[step].learned_from, none, steps[step].recipe, penalty));
   }
+  // The first of the speakers' has done its work.
   learners.erase(learners.end() - 2);
+  steps.erase(steps.end() - 2);
+  const std::set<std::string> kept = worth_keeping(learners);
+  for (std::size_t step = 0; step < steps.size(); ++step) {
+    learners[step] = learn(steps[step].learned_from, none, steps[step].recipe, penalty, &kept);
+  }
   return table_of(learners);
 }
 

@@ -181,6 +181,14 @@ void describe_boundary(const View& view, const ReportMarks& marks, const Draft& 
     f.add("b:kind", {std::to_string(static_cast<int>(draft.rule->kind)), mode, here});
     f.add("b:kind", {std::to_string(static_cast<int>(draft.rule->kind)), side, length});
   }
+  if (!last) {
+    f.add("b:n~", {sign, view.fine(place.next)});
+    f.add("b:n~", {mode, sign, view.middle(place.next)});
+    f.add("b:n~", {sign, view.middle(place.next), view.middle(place.next + 1)});
+    f.add("b:n~", {next, view.middle(place.next + 1), mode});
+    if (place.at > place.start) f.add("b:pn~", {sign, view.middle(place.at - 1), view.middle(place.next)});
+    if (place.at > place.start) f.add("b:pn~", {here, view.coarse(place.at - 1)});
+  }
   if (place.at > place.start) f.add("b:before", {view.category(place.at - 1), side});
   f.add("b:passed", {side, mode, bucket(std::min(place.reports, 2U)), bucket(std::min(place.clauses, 2U))});
   const std::uint32_t rest = place.end - place.at;

@@ -37,6 +37,27 @@ void describe_context(const View& view, const std::vector<Draft>& drafts, std::s
   const std::string next(draft.cue.end < sentence.end ? view.category(draft.cue.end) : "edge");
   add("c>" + next + "|" + form);
   if (draft.rule != nullptr) add("c>" + next + "|" + draft.rule->lemma);
+  if (draft.cue.end < sentence.end) {
+    add("c~" + std::string(view.fine(draft.cue.end)) + "|" + form);
+    add("c~" + std::string(view.middle(draft.cue.end)) + "|" + mode);
+    if (draft.rule != nullptr) add("c~" + std::string(view.middle(draft.cue.end)) + "|" + draft.rule->lemma);
+  }
+  if (cue > sentence.begin) add("p~" + std::string(view.fine(cue - 1)) + "|" + form);
+  add("w~" + std::string(view.fine(cue)) + "|" + form);
+  if (!draft.source.empty()) {
+    add("h~" + std::string(view.fine(draft.source.head)) + "|" + form);
+    add("h~" + std::string(view.middle(draft.source.head)) + "|" + mode);
+    if (draft.rule != nullptr) add("h~" + std::string(view.middle(draft.source.head)) + "|" + draft.rule->lemma);
+  }
+  if (draft.mode == ContentMode::phrase && !draft.content.empty()) {
+    const std::uint32_t first = draft.content.front().range.begin;
+    add("o~" + std::string(view.fine(first)) + "|" + form);
+    add("o~" + std::string(view.middle(first)) + "|" +
+        (draft.source.empty()  ? "none"
+         : draft.source.speaks ? "speaks"
+                               : "other"));
+    if (draft.rule != nullptr) add("o~" + std::string(view.middle(first)) + "|" + draft.rule->lemma);
+  }
   if (draft.form == CueForm::finite) {
     const std::string tense = draft.inflection.tense == morphology::Tense::imperfect ? "imperfect" : "perfect";
     add("t:" + tense + "|" + std::string(cue > sentence.begin ? view.category(cue - 1) : "edge"));

@@ -146,6 +146,10 @@ class Chooser {
       f.add(model, {"none", place_.rule->lemma});
       f.add(model, {"none", place_.rule->lemma, speaks});
     }
+    f.add(model, {"none~", view_.fine(place_.begin), wants_});
+    f.add(model, {"none~", view_.middle(place_.begin), agrees_, leads});
+    f.add(model, {"none~", view_.middle(place_.begin), wants_, form_});
+    f.add(model, {"none~", view_.middle(place_.begin), view_.coarse(place_.begin + 1), leads});
     if (place_.begin > 0 && place_.begin - 1 > place_.cue) f.add(model, {"none-far", view_.category(place_.begin - 1)});
   }
 
@@ -186,6 +190,14 @@ class Chooser {
     f.add(model, {"preps", bucket(std::min(in.prepositions, 3U)), person, leads});
     f.add(model, {"form", form_, next, leads});
     f.add(model, {wants_, last, next});
+    f.add(model, {"n~", view_.fine(end), wants_});
+    f.add(model, {"l~", view_.fine(end - 1), next});
+    f.add(model, {"n~", view_.fine(end), last});
+    f.add(model, {"ln~", view_.middle(end - 1), view_.middle(end)});
+    f.add(model, {"nn~", view_.middle(end), view_.coarse(end + 1)});
+    f.add(model, {"hn~", view_.middle(place_.begin), next, view_.coarse(end)});
+    f.add(model, {"hl~", view_.middle(place_.begin), last, wants_});
+    f.add(model, {"pn~", person, view_.middle(end)});
   }
 
   // Visits the candidates in order; the visitor makes the Features and is told the end.

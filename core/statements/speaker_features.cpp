@@ -316,6 +316,10 @@ void SpeakerFeatures::add(std::size_t candidate, const Speaker& by_rule, Feature
     f.add(model, {"noun", noun, kind});
     f.add(model, {"noun", noun, yes(view_.word(draft_.source.head).article, "the"), kind});
     if (speaker.kind == SpeakerKind::actor) f.add(model, {"noun", noun, name_of(facts_[candidate].fit), kind});
+    f.add(model, {"noun~", view_.fine(draft_.source.head), kind});
+    f.add(model, {"noun~", view_.fine(draft_.source.head), yes(view_.word(draft_.source.head).article, "the"), kind});
+    if (speaker.kind == SpeakerKind::actor)
+      f.add(model, {"noun~", view_.middle(draft_.source.head), name_of(facts_[candidate].fit), kind});
   }
   add_alike(speaker, kind, f);
   if (speaker.kind != SpeakerKind::actor) {

@@ -160,6 +160,10 @@ void FrameReader::describe(const ContentStart& start, const StartPath& path, Fea
   f.add(model, {"tb", type, before});
   f.add(model, {"tf", type, first});
   f.add(model, {"tfs", type, first, second});
+  f.add(model, {"tf~", type, view_.fine(start.token)});
+  f.add(model, {"tf~", type, view_.middle(start.token), before});
+  f.add(model, {"tf~", type, view_.middle(start.token), rule_.lemma});
+  if (start.sign > 0) f.add(model, {"tb~", type, view_.middle(start.sign - 1), view_.middle(start.token)});
   f.add(model, {"rank", type, bucket(path.same)});
   f.add(model, {"rank", bucket(path.all), form});
   f.add(model, {"far", type, bucket(path.words)});

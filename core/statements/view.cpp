@@ -56,6 +56,17 @@ View::View(const text::Document& document, const morphology::Layer& words, const
   for (std::uint32_t i = 0; i < count; ++i) categories_.push_back(category_of(*this, i));
 }
 
+std::string_view View::likeness(std::uint32_t token, std::size_t level) const {
+  static const std::vector<std::string> numbers = [] {
+    std::vector<std::string> out;
+    for (int n = 0; n <= 512; ++n) out.push_back(std::to_string(n));
+    return out;
+  }();
+  if (token >= actors_.likeness.size()) return "end";
+  const std::uint16_t cluster = actors_.likeness[token][level];
+  return cluster < numbers.size() ? std::string_view(numbers[cluster]) : std::string_view("0");
+}
+
 void View::classify(std::uint32_t token) {
   Word& w = view_[token];
   w.mark = mark_of(document_, token);

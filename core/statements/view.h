@@ -83,10 +83,16 @@ class View {
   [[nodiscard]] std::string_view category(std::uint32_t token) const {
     return token < categories_.size() ? std::string_view(categories_[token]) : std::string_view("end");
   }
+  // Which words it behaves like in raw news: its cluster by number, coarse (one of 32), middle (128), or fine (512);
+  // "0" where none is known.
+  [[nodiscard]] std::string_view coarse(std::uint32_t token) const { return likeness(token, 3); }
+  [[nodiscard]] std::string_view middle(std::uint32_t token) const { return likeness(token, 2); }
+  [[nodiscard]] std::string_view fine(std::uint32_t token) const { return likeness(token, 1); }
   // The given text's span of the tokens, without the first skip characters.
   [[nodiscard]] Span span(TokenRange range, std::uint8_t skip) const;
 
  private:
+  [[nodiscard]] std::string_view likeness(std::uint32_t token, std::size_t level) const;
   void classify(std::uint32_t token);
   void cut(std::uint32_t token);
   [[nodiscard]] std::uint64_t classes_of_stem(std::u16string_view stem, bool& possessive) const;
