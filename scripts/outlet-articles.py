@@ -7,7 +7,8 @@ usage: outlet-articles.py unpack DATA_DIR OUTLETS.jsonl GOLD_DIR     the gold re
 DATA_DIR holds news/anc.jsonl.xz and news/saudinewsnet.jsonl.xz, whose texts belong to their newspapers. A line of OUTLETS.jsonl
 is one article: its corpus and line there (from 0), the SHA-256 of its text, and the annotation as offsets into that text
 (UTF-16 code units). The text is the article's title and body, the title left out where the body begins with it, runs
-of empty lines made one line break. Exit status 1 where a text is not the one that was annotated.
+of empty lines made one line break. Where only parts of an article are annotated, its line says which ("annotated"); there
+a statement's speaker may be unknown ("?"; the reading then has none). Exit status 1 where a text is not the one that was annotated.
 """
 import hashlib
 import json
@@ -70,7 +71,7 @@ def pack(data, folder):
         statements = [
             [
                 s["kind"], numbers(s["cue"]), numbers(s["source"]), [numbers(c) for c in s["content"]],
-                index.get(s["speaker"], s["speaker"]), s["direct"], order.get(s["within"]),
+                index.get(s["speaker"], s["speaker"]) if "speaker" in s else "?", s["direct"], order.get(s["within"]),
             ]
             for s in gold["statements"]
         ]
@@ -78,6 +79,8 @@ def pack(data, folder):
             "corpus": corpus, "line": int(number), "sha256": digest(text), "actors": actors, "statements": statements,
             "disputes": [[order[a], order[b]] for a, b in gold["disputes"]],
         }
+        if "annotated" in gold:
+            line["annotated"] = [numbers(part) for part in gold["annotated"]]
         print(json.dumps(line, separators=(",", ":")))
 
 
@@ -114,11 +117,15 @@ def unpack(data, file, folder):
                 "content": [span(pair) for pair in content], "direct": direct,
                 "within": None if within is None else f"s{within + 1}",
             })
+            if speaker == "?":
+                del statements[-1]["speaker"]
         reading = {
             "id": name, "source": source["source"], "title": text.split("\n")[0], "date": source["date"], "text": text,
             "actors": actors, "statements": statements,
             "disputes": [[f"s{a + 1}", f"s{b + 1}"] for a, b in article["disputes"]],
         }
+        if "annotated" in article:
+            reading["annotated"] = [span(part) for part in article["annotated"]]
         with open(os.path.join(folder, name + ".json"), "w", encoding="utf-8") as out:
             json.dump(reading, out, ensure_ascii=False, indent=1)
 
