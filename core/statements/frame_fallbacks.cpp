@@ -58,11 +58,27 @@ bool FrameReader::far() {
   return false;
 }
 
+bool FrameReader::tells_what_about() const {
+  return subject_.what && rule_.kind == Kind::claim && (draft_.frame & (frame_an | frame_hawla)) != 0;
+}
+
+bool FrameReader::told_about() {
+  const std::uint32_t begin = draft_.source.empty() ? token_ + 1 : draft_.source.range.end;
+  for (std::uint32_t at = begin; at + 1 < limit_ && view_.is_word(at) && !view_.is_finite(at); ++at) {
+    // «ما أعلنته الحركة من سيطرتها على المدينة»
+    if (view_.is(at, word_an | word_hawla | word_min))
+      return content_after(at + 1, ContentMode::phrase, frame_hawla, 0);
+  }
+  return false;
+}
+
 bool FrameReader::relative_content() {
+  if (draft_.form == CueForm::masdar && draft_.relative) return told_about();
   if (draft_.form != CueForm::finite || !draft_.relative) return false;
   const bool taken_up = resumptive_ || reading_.split.enclitic != morphology::Enclitic::none;
   if (!taken_up) return false;
   if (subject_.what) {
+    if (rule_.kind == Kind::claim && told_about()) return true;
     draft_.mode = ContentMode::back;
     draft_.frame = frame_object;
     subject_ = {};
