@@ -112,6 +112,7 @@ Reading open_reports(const View& view) {
   join_manner(view, drafts);
   drop_rumours(view, drafts);
   lend_sources(view, drafts);
+  drop_agentless(view, drafts);
   join_split_speech(view, drafts);
   bound_asides(view, drafts);
 

@@ -77,7 +77,10 @@ bool FrameReader::relative_content() {
   if (draft_.form != CueForm::finite || !draft_.relative) return false;
   const bool taken_up = resumptive_ || reading_.split.enclitic != morphology::Enclitic::none;
   if (!taken_up) return false;
-  if (subject_.what) {
+  // «الأمر الذي نفته الوزارة»
+  const TokenRange told = subject_.phrase.range;
+  const bool matter = subject_.found() && told.size() == 1 && view_.stem(told.begin) == u"امر";
+  if (subject_.what || matter) {
     if (rule_.kind == Kind::claim && told_about()) return true;
     draft_.mode = ContentMode::back;
     draft_.frame = frame_object;
