@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "disputes/surroundings.h"
+
 namespace isnad::disputes {
 namespace {
 
@@ -21,13 +23,8 @@ constexpr std::uint32_t near_denial = 20;
 constexpr unsigned least_of_denial = 4;
 // Where a statement stands inside another among its first words: tokens from the content's beginning.
 constexpr std::uint32_t head_of_content = 5;
-// A statement is like what is told inside a denial when they share this much of the lighter one's weight.
-constexpr unsigned like_told = 40;
-constexpr unsigned least_like_told = 6;
 // What is most like a denial has this much in common with it at least.
 constexpr unsigned least_most_alike = 5;
-
-bool asserts(Kind kind) { return kind == Kind::claim || kind == Kind::accusation || kind == Kind::warning; }
 
 bool has(const std::vector<std::uint32_t>& sorted, std::uint32_t value) {
   return std::binary_search(sorted.begin(), sorted.end(), value);
@@ -35,14 +32,9 @@ bool has(const std::vector<std::uint32_t>& sorted, std::uint32_t value) {
 
 class Pairs {
  public:
-  explicit Pairs(const Scene& scene) : scene_(scene) {
+  explicit Pairs(const Scene& scene) : scene_(scene), surroundings_(scene) {
     for (std::uint32_t i = 0; i < scene.count(); ++i) {
       if (scene.is_denial(i)) deniers_.insert(scene.voices[i].key);
-    }
-    told_in_.resize(scene.count());
-    for (std::uint32_t i = 0; i < scene.count(); ++i) {
-      if (!scene.is_denial(i)) continue;
-      for (const std::uint32_t told : told_inside(i)) told_in_[told].push_back(i);
     }
   }
 
@@ -50,7 +42,7 @@ class Pairs {
     const std::uint32_t count = scene_.count();
     for (std::uint32_t denial = 0; denial < count; ++denial) {
       if (!denies(denial)) continue;
-      const Around around{last_before(denial, false), last_before(denial, true), told_inside(denial)};
+      const Around around = surroundings_.around(denial);
       const std::size_t begin = found_.size();
       shared_.clear();
       for (std::uint32_t other = Scene::first_near(denial); other < scene_.last_near(denial); ++other) {
@@ -68,13 +60,6 @@ class Pairs {
   }
 
  private:
-  // What a denial is asked of its surroundings once.
-  struct Around {
-    std::uint32_t last = 0;             // last_before
-    std::uint32_t last_accusation = 0;  // the same among accusations
-    std::vector<std::uint32_t> told;    // told_inside
-  };
-
   const Profile& profile(std::uint32_t i) const { return scene_.profiles[i]; }
   const Voice& voice(std::uint32_t i) const { return scene_.voices[i]; }
   const Statement& statement(std::uint32_t i) const { return scene_.layer.statements[i]; }
@@ -97,39 +82,6 @@ class Pairs {
   bool comparable(std::uint32_t i) const {
     const Kind kind = scene_.kind(i);
     return (kind == Kind::claim || kind == Kind::accusation) && !voice(i).key.empty() && profile(i).tells;
-  }
-
-  // The last statement before the denial that asserts something and is another's; the denial's own if none.
-  std::uint32_t last_before(std::uint32_t denial, bool accusation) const {
-    for (std::uint32_t i = denial; i-- > Scene::first_near(denial);) {
-      if (accusation ? scene_.kind(i) != Kind::accusation : !asserts(scene_.kind(i))) continue;
-      if (!one_voice(voice(i), voice(denial)) && !inside(denial, i)) return i;
-    }
-    return denial;
-  }
-
-  // What others say inside the denial: what it denies, most often.
-  std::vector<std::uint32_t> told_inside(std::uint32_t denial) const {
-    std::vector<std::uint32_t> told;
-    for (std::uint32_t i = Scene::first_near(denial); i < scene_.last_near(denial); ++i) {
-      if (asserts(scene_.kind(i)) && inside(i, denial) && !one_voice(voice(i), voice(denial))) told.push_back(i);
-    }
-    return told;
-  }
-
-  // Whether another denial of the same side denies the statement inside itself.
-  bool is_told_elsewhere(std::uint32_t denial, std::uint32_t other) const {
-    const std::vector<std::uint32_t>& denials = told_in_[other];
-    return std::any_of(denials.begin(), denials.end(),
-                       [&](std::uint32_t by) { return by != denial && akin(voice(by), voice(denial)); });
-  }
-
-  bool is_like_told(std::uint32_t other, const Around& around) const {
-    return std::any_of(around.told.begin(), around.told.end(), [&](std::uint32_t told) {
-      if (same_words(statement(told), statement(other))) return true;
-      const Overlap overlap = scene_.overlap(told, other);
-      return overlap.percent >= like_told && overlap.shared >= least_like_told;
-    });
   }
 
   // Whether a, an accusation, accuses somebody who is not of b's side.
@@ -212,6 +164,7 @@ class Pairs {
     signs.set(Sign::both_unnamed, one.speaker == text::none && statement(b).speaker_kind == SpeakerKind::unnamed);
     signs.set(Sign::nobody, statement(b).speaker_kind == SpeakerKind::nobody);
     signs.set(Sign::rumour, profile(b).rumour);
+    signs.set(Sign::alleged, profile(b).alleged);
     signs.set(Sign::unsourced_first, !one.named_here);
     signs.set(Sign::unsourced_second, !other.named_here);
   }
@@ -270,8 +223,8 @@ class Pairs {
     signs.set(Sign::media, denied.of_news && !accusation);
     signs.set(Sign::guessed_accusation, accusation && signs.has(Sign::same_voice_guessed));
     signs.set(Sign::told_else, else_told);
-    signs.set(Sign::like_told, else_told && is_like_told(other, around));
-    signs.set(Sign::told_elsewhere, !signs.has(Sign::inside) && is_told_elsewhere(denial, other));
+    signs.set(Sign::like_told, else_told && surroundings_.like_told(other, around));
+    signs.set(Sign::told_elsewhere, !signs.has(Sign::inside) && surroundings_.told_elsewhere(denial, other));
     signs.set(Sign::accused_other, accusation && accuses_another(other, denial));
     signs.set(Sign::last_accusation, accusation && other == around.last_accusation);
     set_together(signs);
@@ -289,6 +242,8 @@ class Pairs {
     signs.set(Sign::bare_near, all({Sign::bare, Sign::before, Sign::near}));
     signs.set(Sign::alike_head_before, all({Sign::alike_head, Sign::before}));
     signs.set(Sign::alike_told, all({Sign::alike_20, Sign::told_elsewhere}));
+    signs.set(Sign::bare_names,
+              signs.has(Sign::bare) && (signs.has(Sign::names_claimer) || signs.has(Sign::names_claimer_side)));
     signs.set(Sign::bare_told, all({Sign::bare, Sign::told_elsewhere}));
   }
 
@@ -337,8 +292,8 @@ class Pairs {
   }
 
   const Scene& scene_;
+  Surroundings surroundings_;
   std::set<std::string> deniers_;
-  std::vector<std::vector<std::uint32_t>> told_in_;  // of each statement the denials that deny it inside themselves
   std::vector<Candidate> found_;
   std::vector<unsigned> shared_;  // of the pairs of the denial that is being looked at, the weight in common
 };

@@ -91,7 +91,8 @@ void drop_rumours(const View& view, std::vector<Draft>& drafts) {
   const auto told = [&](std::size_t i) {
     const Draft& draft = drafts[i];
     if (!draft.relative) return draft.mode == ContentMode::clause;
-    return denial_before(view, draft.cue.begin) != text::none || denied_after(view, draft.cue.begin);
+    return denial_before(view, draft.cue.begin) != text::none || refused_before(view, draft.cue.begin) ||
+           denied_after(view, draft.cue.begin);
   };
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const bool rumour = drafts[i].rule != nullptr && drafts[i].rule->has(flag_rumour);
