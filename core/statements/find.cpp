@@ -66,7 +66,10 @@ void judge(const View& view, std::vector<Draft>& drafts) {
     scores.push_back(draft.neither ? 800 : std::max(confidence(view, drafts, i), rumour ? 650 : 0));
   }
   for (std::size_t i = 0; i < drafts.size(); ++i) drafts[i].score = scores[i];
-  std::erase_if(drafts, [](const Draft& draft) { return draft.score < acceptance; });
+  std::erase_if(drafts, [](const Draft& draft) {
+    const bool denies = draft.rule != nullptr && draft.rule->lemma == "نفى";
+    return draft.score < (denies ? acceptance_of_denials : acceptance);
+  });
 }
 
 Layer publish(const View& view, const std::vector<Draft>& drafts) {

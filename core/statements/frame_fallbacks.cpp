@@ -82,6 +82,7 @@ bool FrameReader::relative_content() {
   const bool matter = subject_.found() && told.size() == 1 && view_.stem(told.begin) == u"امر";
   if (subject_.what || matter) {
     if (rule_.kind == Kind::claim && told_about()) return true;
+    if (rule_.has(flag_rumour)) return false;  // «ما تداوله مغردون»: a rumour of nothing
     draft_.mode = ContentMode::back;
     draft_.frame = frame_object;
     subject_ = {};
