@@ -244,6 +244,7 @@ class Pairs {
     signs.set(Sign::alike_told, all({Sign::alike_20, Sign::told_elsewhere}));
     signs.set(Sign::bare_names,
               signs.has(Sign::bare) && (signs.has(Sign::names_claimer) || signs.has(Sign::names_claimer_side)));
+    signs.set(Sign::denials_alike, all({Sign::second_denies, Sign::alike_20}));
     signs.set(Sign::bare_told, all({Sign::bare, Sign::told_elsewhere}));
   }
 

@@ -115,13 +115,14 @@ enum class Sign : std::uint8_t {
   alike_told,          // and the two have words in common
   bare_told,           // and the first says hardly more than that it is not so
   bare_names,  // the first says hardly more, but names who speaks in the second («نفى ما قاله المعهد»)
-  alleged,     // the second's cue is one of alleging («زعم», «ادعى»)
+  denials_alike,    // both are denials, and say some of the same
+  alleged,          // the second's cue is one of alleging («زعم», «ادعى»)
   accused_other,    // the second accuses somebody who is not of the first's side
   most_alike,       // none of another's statements has more in common with the first
   last_accusation,  // the last one before the first that is another's
   outscored         // the first look likes another pair of the first much better
 };
-inline constexpr std::size_t signs = 100;
+inline constexpr std::size_t signs = 101;
 std::string_view name_of(Sign sign);
 
 class Signs {

@@ -67,7 +67,7 @@ void judge(const View& view, std::vector<Draft>& drafts) {
   }
   for (std::size_t i = 0; i < drafts.size(); ++i) drafts[i].score = scores[i];
   std::erase_if(drafts, [](const Draft& draft) {
-    const bool denies = draft.rule != nullptr && draft.rule->lemma == "نفى";
+    const bool denies = draft.rule != nullptr && draft.rule->lemma == "نفى" && draft.form == CueForm::finite;
     return draft.score < (denies ? acceptance_of_denials : acceptance);
   });
 }

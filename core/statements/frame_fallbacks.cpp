@@ -1,4 +1,5 @@
 // Readings of a frame where its content does not stand in the usual place.
+#include "statements/denied.h"
 #include "statements/frame_reader.h"
 #include "statements/frames.h"
 
@@ -80,9 +81,14 @@ bool FrameReader::relative_content() {
   // «الأمر الذي نفته الوزارة»
   const TokenRange told = subject_.phrase.range;
   const bool matter = subject_.found() && told.size() == 1 && view_.stem(told.begin) == u"امر";
+  if (subject_.what && rule_.kind == Kind::claim) {
+    if (told_about()) return true;
+    // «نفى ما قاله النائب»: what he said is not told. But «…، وهو ما قاله النائب» takes up what was told.
+    const bool takes_up = token_ > 1 && view_.is(token_ - 2, word_pronoun);
+    if (!takes_up && denial_before(view_, token_) != text::none) return false;
+  }
+  if (rule_.has(flag_rumour)) return false;  // «ما تداوله مغردون», «التسجيل الذي تداولوه»: a rumour of nothing
   if (subject_.what || matter) {
-    if (rule_.kind == Kind::claim && told_about()) return true;
-    if (rule_.has(flag_rumour)) return false;  // «ما تداوله مغردون»: a rumour of nothing
     draft_.mode = ContentMode::back;
     draft_.frame = frame_object;
     subject_ = {};
