@@ -66,8 +66,10 @@ void judge(const View& view, std::vector<Draft>& drafts) {
     scores.push_back(draft.neither ? 800 : std::max(confidence(view, drafts, i), rumour ? 650 : 0));
   }
   for (std::size_t i = 0; i < drafts.size(); ++i) drafts[i].score = scores[i];
-  std::erase_if(drafts, [](const Draft& draft) {
-    const bool denies = draft.rule != nullptr && draft.rule->lemma == "نفى" && draft.form == CueForm::finite;
+  std::erase_if(drafts, [&view](const Draft& draft) {
+    // «سارعت إلى نفي هذه الأنباء», but not «أنفيه نفيا تاما».
+    const bool cognate = draft.form == CueForm::masdar && view.key(draft.cue.begin).back() == u'ا';
+    const bool denies = draft.rule != nullptr && draft.rule->lemma == "نفى" && !cognate;
     return draft.score < (denies ? acceptance_of_denials : acceptance);
   });
 }

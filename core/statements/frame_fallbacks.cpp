@@ -76,6 +76,8 @@ bool FrameReader::told_about() {
 bool FrameReader::relative_content() {
   if (draft_.form == CueForm::masdar && draft_.relative) return told_about();
   if (draft_.form != CueForm::finite || !draft_.relative) return false;
+  // «ما ورد في تقرير الصحيفة عن بيع اللاعب»
+  if (subject_.what && rule_.has(flag_came_in) && !draft_.source.empty()) return told_about();
   const bool taken_up = resumptive_ || reading_.split.enclitic != morphology::Enclitic::none;
   if (!taken_up) return false;
   // «الأمر الذي نفته الوزارة»
