@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "disputes/surroundings.h"
+
 namespace isnad::disputes {
 namespace {
 
@@ -21,8 +23,8 @@ constexpr std::uint32_t near_denial = 20;
 constexpr unsigned least_of_denial = 4;
 // Where a statement stands inside another among its first words: tokens from the content's beginning.
 constexpr std::uint32_t head_of_content = 5;
-
-bool asserts(Kind kind) { return kind == Kind::claim || kind == Kind::accusation || kind == Kind::warning; }
+// What is most like a denial has this much in common with it at least.
+constexpr unsigned least_most_alike = 5;
 
 bool has(const std::vector<std::uint32_t>& sorted, std::uint32_t value) {
   return std::binary_search(sorted.begin(), sorted.end(), value);
@@ -30,7 +32,7 @@ bool has(const std::vector<std::uint32_t>& sorted, std::uint32_t value) {
 
 class Pairs {
  public:
-  explicit Pairs(const Scene& scene) : scene_(scene) {
+  explicit Pairs(const Scene& scene) : scene_(scene), surroundings_(scene) {
     for (std::uint32_t i = 0; i < scene.count(); ++i) {
       if (scene.is_denial(i)) deniers_.insert(scene.voices[i].key);
     }
@@ -40,10 +42,13 @@ class Pairs {
     const std::uint32_t count = scene_.count();
     for (std::uint32_t denial = 0; denial < count; ++denial) {
       if (!denies(denial)) continue;
-      const std::uint32_t last = last_before(denial);
+      const Around around = surroundings_.around(denial);
+      const std::size_t begin = found_.size();
+      shared_.clear();
       for (std::uint32_t other = Scene::first_near(denial); other < scene_.last_near(denial); ++other) {
-        if (other != denial && deniable(denial, other)) add_denial(denial, other, other == last);
+        if (other != denial && deniable(denial, other)) add_denial(denial, other, around);
       }
+      mark_most_alike(begin);
     }
     for (std::uint32_t first = 0; first < count; ++first) {
       if (!comparable(first)) continue;
@@ -71,7 +76,7 @@ class Pairs {
       return scene_.is_denial(denial) || !denies(other);
     }
     return scene_.is_denial(denial) && scene_.is_denial(other) &&
-           (names_speaker(denial, other) || inside(other, denial));
+           (names_speaker(denial, other) || says_words_of(denial, other) > 0 || inside(other, denial));
   }
 
   bool comparable(std::uint32_t i) const {
@@ -79,12 +84,25 @@ class Pairs {
     return (kind == Kind::claim || kind == Kind::accusation) && !voice(i).key.empty() && profile(i).tells;
   }
 
-  // The last statement before the denial that asserts something and is another's; the denial's own if none.
-  std::uint32_t last_before(std::uint32_t denial) const {
-    for (std::uint32_t i = denial; i-- > 0;) {
-      if (!one_voice(voice(i), voice(denial)) && asserts(scene_.kind(i)) && !inside(denial, i)) return i;
+  // Whether a, an accusation, accuses somebody who is not of b's side.
+  bool accuses_another(std::uint32_t a, std::uint32_t b) const {
+    const Profile& accusing = profile(a);
+    if (accuses(a, b) || (accusing.head_actors.empty() && accusing.head_countries.empty())) return false;
+    return shared_of(accusing.head_actors, voice(b).sides) == 0;
+  }
+
+  // Of the pairs of one denial, from `begin` on.
+  void mark_most_alike(std::size_t begin) {
+    const auto foreign = [](const Signs& signs) {
+      return !signs.has(Sign::same_voice_named) && !signs.has(Sign::same_voice_guessed);
+    };
+    unsigned most = least_most_alike;
+    for (std::size_t i = begin; i < found_.size(); ++i) {
+      if (foreign(found_[i].signs)) most = std::max(most, shared_[i - begin]);
     }
-    return denial;
+    for (std::size_t i = begin; i < found_.size(); ++i) {
+      found_[i].signs.set(Sign::most_alike, foreign(found_[i].signs) && shared_[i - begin] == most);
+    }
   }
 
   bool inside(std::uint32_t inner, std::uint32_t outer) const { return stands_inside(scene_.layer, inner, outer); }
@@ -140,11 +158,13 @@ class Pairs {
     const bool same = one_voice(one, other);
     signs.set(Sign::same_voice_named, same && one.named_here && other.named_here);
     signs.set(Sign::same_voice_guessed, same && !(one.named_here && other.named_here));
+    signs.set(Sign::sources_apart, same && sources_apart(one, other));
     signs.set(Sign::same_side, !same && same_side(one, other));
     signs.set(Sign::same_country, !same && shared_of(one.countries, other.countries) > 0);
     signs.set(Sign::both_unnamed, one.speaker == text::none && statement(b).speaker_kind == SpeakerKind::unnamed);
     signs.set(Sign::nobody, statement(b).speaker_kind == SpeakerKind::nobody);
     signs.set(Sign::rumour, profile(b).rumour);
+    signs.set(Sign::alleged, profile(b).alleged);
     signs.set(Sign::unsourced_first, !one.named_here);
     signs.set(Sign::unsourced_second, !other.named_here);
   }
@@ -168,13 +188,16 @@ class Pairs {
     const std::size_t actors = shared_of(profile(a).actors, profile(b).actors);
     signs.set(Sign::shared_actor, actors >= 1);
     signs.set(Sign::shared_actors, actors >= 2);
+    signs.set(Sign::shared_country, shared_of(profile(a).countries, profile(b).countries) > 0);
     signs.set(Sign::opposed, overlap.opposed > 0);
     signs.set(Sign::negated_second, profile(b).begins_negated);
     signs.set(Sign::other_kind, scene_.kind(b) != Kind::accusation && scene_.kind(b) != Kind::claim);
   }
 
-  void set_denial(std::uint32_t denial, std::uint32_t other, bool last, Signs& signs) const {
+  void set_denial(std::uint32_t denial, std::uint32_t other, const Around& around, Signs& signs) const {
     const Profile& denied = profile(denial);
+    const bool last = other == around.last;
+    const bool else_told = !around.told.empty() && !signs.has(Sign::inside);
     const bool accusation = scene_.kind(other) == Kind::accusation;
     const bool about = names_speaker(other, denial);
     signs.set(Sign::last_before, last);
@@ -198,6 +221,12 @@ class Pairs {
     signs.set(Sign::points_back_far, denied.points_back && !last);
     signs.set(Sign::charges, denied.of_charges && accusation);
     signs.set(Sign::media, denied.of_news && !accusation);
+    signs.set(Sign::guessed_accusation, accusation && signs.has(Sign::same_voice_guessed));
+    signs.set(Sign::told_else, else_told);
+    signs.set(Sign::like_told, else_told && surroundings_.like_told(other, around));
+    signs.set(Sign::told_elsewhere, !signs.has(Sign::inside) && surroundings_.told_elsewhere(denial, other));
+    signs.set(Sign::accused_other, accusation && accuses_another(other, denial));
+    signs.set(Sign::last_accusation, accusation && other == around.last_accusation);
     set_together(signs);
   }
 
@@ -212,16 +241,21 @@ class Pairs {
     signs.set(Sign::alike_head, all({Sign::alike_35, Sign::head, Sign::heavy_8}));
     signs.set(Sign::bare_near, all({Sign::bare, Sign::before, Sign::near}));
     signs.set(Sign::alike_head_before, all({Sign::alike_head, Sign::before}));
+    signs.set(Sign::alike_told, all({Sign::alike_20, Sign::told_elsewhere}));
+    signs.set(Sign::bare_names,
+              signs.has(Sign::bare) && (signs.has(Sign::names_claimer) || signs.has(Sign::names_claimer_side)));
+    signs.set(Sign::denials_alike, all({Sign::second_denies, Sign::alike_20}));
+    signs.set(Sign::bare_told, all({Sign::bare, Sign::told_elsewhere}));
   }
 
-  void add_denial(std::uint32_t denial, std::uint32_t other, bool last) {
+  void add_denial(std::uint32_t denial, std::uint32_t other, const Around& around) {
     if (statement(denial).content.empty()) return;
     const Overlap overlap = scene_.overlap(denial, other);
     Candidate candidate{denial, other, true, {}, 0};
     set_places(denial, other, candidate.signs);
     set_voices(denial, other, candidate.signs);
     set_contents(denial, other, overlap, candidate.signs);
-    set_denial(denial, other, last, candidate.signs);
+    set_denial(denial, other, around, candidate.signs);
     const auto any = [&](std::initializer_list<Sign> signs) {
       return std::any_of(signs.begin(), signs.end(), [&](Sign sign) { return candidate.signs.has(sign); });
     };
@@ -230,6 +264,7 @@ class Pairs {
                          any({Sign::inside, Sign::same_words, Sign::accused_is_denier});
     if (related || (sure && std::max(denial, other) - std::min(denial, other) <= near_denial)) {
       found_.push_back(candidate);
+      shared_.push_back(overlap.shared);
     }
   }
 
@@ -258,8 +293,10 @@ class Pairs {
   }
 
   const Scene& scene_;
+  Surroundings surroundings_;
   std::set<std::string> deniers_;
   std::vector<Candidate> found_;
+  std::vector<unsigned> shared_;  // of the pairs of the denial that is being looked at, the weight in common
 };
 
 }  // namespace

@@ -21,6 +21,8 @@ constexpr unsigned like_inside = 40;
 constexpr unsigned least_inside = 6;
 // Statements of one voice this near to each other speak of the same.
 constexpr std::uint32_t beside = 2;
+// A pair is outscored when another one of the denial's has this much more.
+constexpr int much_better = 24;
 
 std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return std::max(a, b) - std::min(a, b); }
 
@@ -48,7 +50,7 @@ bool Context::versions(std::uint32_t a, std::uint32_t b) const {
   if (denials && together && distance(a, b) <= beside) return true;
   if (!denials && same_words(scene_.layer.statements[a], scene_.layer.statements[b])) return true;
   const Overlap overlap = scene_.overlap(a, b);
-  const unsigned least = !denials ? same_claim : together ? same_speakers_denial : same_denial;
+  const unsigned least = !denials ? same_claim : akin(one, other) ? same_speakers_denial : same_denial;
   return overlap.percent >= least && overlap.shared >= least_shared &&
          (denials || scene_.profiles[a].begins_negated == scene_.profiles[b].begins_negated);
 }
@@ -76,6 +78,7 @@ void Context::add_to_denials(std::vector<Candidate>& candidates) const {
     c.signs.set(Sign::score_sure, c.score > 16);
     c.signs.set(Sign::score_surest, c.score > 32);
     c.signs.set(Sign::best, c.score == best[c.first]);
+    c.signs.set(Sign::outscored, best[c.first] - c.score > much_better);
     const auto& stated = versions_[c.second];
     const auto& denials = versions_[c.first];
     const auto hit = [&](std::uint32_t a, std::uint32_t b) { return found.contains({a, b}); };

@@ -75,7 +75,10 @@ class Builder {
 
   void look_around(const statements::Statement& statement, std::uint32_t where) {
     for (std::uint32_t token = statement.cue.begin; token < statement.cue.end; ++token) {
-      if (document_.is_word(token) && roles_of(token, stem_at(token)).has(Role::rumour)) profile_.rumour = true;
+      if (!document_.is_word(token)) continue;
+      const Roles roles = roles_of(token, stem_at(token));
+      profile_.rumour |= roles.has(Role::rumour);
+      profile_.alleged |= roles.has(Role::allege);
     }
     if (!statement.cue.empty() && where > 0 && document_.is_word(where - 1)) {
       profile_.either = document_.key(where - 1) == u"او";

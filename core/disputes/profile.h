@@ -42,6 +42,7 @@ struct Profile {
   bool tells = false;            // it has a telling word at all
   bool either = false;           // it is one of two («إثبات أو نفي»): nothing is denied
   bool rumour = false;           // its cue tells what nobody in particular tells («تردد»)
+  bool alleged = false;          // its cue is one of alleging («زعم»)
   bool answers = false;          // a word of contrast begins its sentence or stands before its cue
   std::uint32_t sentence = 0;
 };

@@ -88,7 +88,22 @@ constexpr std::array<std::string_view, signs> names = {"always",
                                                        "like_inside",
                                                        "bare_opposed",
                                                        "denied_by_voice",
-                                                       "denied_by_neighbour"};
+                                                       "denied_by_neighbour",
+                                                       "shared_country",
+                                                       "guessed_accusation",
+                                                       "sources_apart",
+                                                       "told_else",
+                                                       "like_told",
+                                                       "told_elsewhere",
+                                                       "alike_told",
+                                                       "bare_told",
+                                                       "bare_names",
+                                                       "denials_alike",
+                                                       "alleged",
+                                                       "accused_other",
+                                                       "most_alike",
+                                                       "last_accusation",
+                                                       "outscored"};
 static_assert(!names.back().empty(), "a name for every sign");
 
 }  // namespace

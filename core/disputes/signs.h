@@ -104,9 +104,25 @@ enum class Sign : std::uint8_t {
   like_inside,       // what the first denies inside itself says much of what the second says
   bare_opposed,     // the first says hardly more than that it is not so, and the voices contradict each other elsewhere
   denied_by_voice,  // of two claims: the voice of one denies the other, or a version of it
-  denied_by_neighbour  // of two claims: that denial stands next to the claim
+  denied_by_neighbour,  // of two claims: that denial stands next to the claim
+  // Among the others that the first may deny.
+  shared_country,      // both speak of one country, by whatever name («باريس», «فرنسا»)
+  guessed_accusation,  // the second accuses, and only a guess makes the two one speaker
+  sources_apart,       // one speaker, but the sources of the two have no word and no name in common
+  told_else,           // the first denies what stands inside it, and the second stands elsewhere
+  like_told,           // but says much of the same
+  told_elsewhere,      // the second is told inside another denial of the first's side
+  alike_told,          // and the two have words in common
+  bare_told,           // and the first says hardly more than that it is not so
+  bare_names,  // the first says hardly more, but names who speaks in the second («نفى ما قاله المعهد»)
+  denials_alike,    // both are denials, and say some of the same
+  alleged,          // the second's cue is one of alleging («زعم», «ادعى»)
+  accused_other,    // the second accuses somebody who is not of the first's side
+  most_alike,       // none of another's statements has more in common with the first
+  last_accusation,  // the last one before the first that is another's
+  outscored         // the first look likes another pair of the first much better
 };
-inline constexpr std::size_t signs = 86;
+inline constexpr std::size_t signs = 101;
 std::string_view name_of(Sign sign);
 
 class Signs {

@@ -30,7 +30,13 @@ Terms::Terms(const lexicon::Table& weights, const lexicon::Table& synonyms) {
   for (std::size_t row = 0; row < synonyms.rows(); ++row) {
     for (const std::string& word : synonyms.list(row, "words")) {
       const auto written = text::to_utf16(word);
-      if (written) groups_.emplace(light_stem(text::key_of(*written)), static_cast<std::uint32_t>(row + 1));
+      if (!written) continue;
+      const std::u16string stem = light_stem(text::key_of(*written));
+      groups_.emplace(stem, static_cast<std::uint32_t>(row + 1));
+      // Roots of two letters are shared by too many words.
+      if (const std::u16string root = rough_root(stem); root.size() >= 3) {
+        groups_by_root_.emplace(root, static_cast<std::uint32_t>(row + 1));
+      }
     }
   }
 }
@@ -44,8 +50,11 @@ Term Terms::of(std::u16string_view word, std::uint32_t token) const {
   term.token = token;
   const auto weight = weights_.find(term.stem);
   term.weight = weight == weights_.end() ? rare : weight->second;
-  const auto group = groups_.find(term.stem);
-  if (group != groups_.end()) term.group = group->second;
+  if (const auto group = groups_.find(term.stem); group != groups_.end()) {
+    term.group = group->second;
+  } else if (const auto by_root = groups_by_root_.find(term.root); by_root != groups_by_root_.end()) {
+    term.group = by_root->second;
+  }
   return term;
 }
 

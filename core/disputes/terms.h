@@ -35,6 +35,7 @@ class Terms {
  private:
   std::unordered_map<std::u16string, std::uint8_t> weights_;
   std::unordered_map<std::u16string, std::uint32_t> groups_;  // by stem
+  std::unordered_map<std::u16string, std::uint32_t> groups_by_root_;
 };
 
 // How far two terms are the same, in tenths: 10 the same stem, 8 the same root, 7 the same group of synonyms, 6 the

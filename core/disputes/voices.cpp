@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "disputes/overlap.h"
 #include "disputes/stem.h"
 #include "text/normalise.h"
 #include "text/utf.h"
@@ -107,7 +108,13 @@ std::vector<Voice> voices_of(const text::Document& document, const actors::Layer
     }
     if (!voice.key.empty()) {
       Names& called = names[voice.key];
-      reader.add(statement.source, called);
+      Names own;
+      reader.add(statement.source, own);
+      voice.own_words.assign(own.words.begin(), own.words.end());
+      voice.own_sides.assign(own.sides.begin(), own.sides.end());
+      called.sides.merge(own.sides);
+      called.words.merge(own.words);
+      called.countries.merge(own.countries);
       if (voice.speaker < actors.actors.size() && !actors.actors[voice.speaker].mentions.empty()) {
         reader.add(actors.mentions[actors.actors[voice.speaker].mentions.front()].tokens, called);
       }
@@ -131,6 +138,15 @@ bool same_side(const Voice& a, const Voice& b) {
     return other.speaker != text::none && std::binary_search(one.sides.begin(), one.sides.end(), other.speaker);
   };
   return speaks_for(a, b) || speaks_for(b, a);
+}
+
+bool akin(const Voice& a, const Voice& b) {
+  return one_voice(a, b) || same_side(a, b) || shared_of(a.words, b.words) > 0;
+}
+
+bool sources_apart(const Voice& a, const Voice& b) {
+  return a.named_here && b.named_here && shared_of(a.own_words, b.own_words) == 0 &&
+         shared_of(a.own_sides, b.own_sides) == 0;
 }
 
 }  // namespace isnad::disputes

@@ -9,18 +9,20 @@
 namespace isnad::disputes {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Role>, 9> names = {{{"demonstrative", Role::demonstrative},
-                                                                     {"pointer", Role::pointer},
-                                                                     {"charge", Role::charge},
-                                                                     {"news", Role::news},
-                                                                     {"verdict", Role::verdict},
-                                                                     {"rumour", Role::rumour},
-                                                                     {"contrast", Role::contrast},
-                                                                     {"negation", Role::negation},
-                                                                     {"hedge", Role::hedge}}};
+constexpr std::array<std::pair<std::string_view, Role>, 10> names = {{{"demonstrative", Role::demonstrative},
+                                                                      {"pointer", Role::pointer},
+                                                                      {"charge", Role::charge},
+                                                                      {"news", Role::news},
+                                                                      {"verdict", Role::verdict},
+                                                                      {"rumour", Role::rumour},
+                                                                      {"allege", Role::allege},
+                                                                      {"contrast", Role::contrast},
+                                                                      {"negation", Role::negation},
+                                                                      {"hedge", Role::hedge}}};
 
 bool by_stem(Role role) {
-  return role == Role::charge || role == Role::news || role == Role::verdict || role == Role::rumour;
+  return role == Role::charge || role == Role::news || role == Role::verdict || role == Role::rumour ||
+         role == Role::allege;
 }
 
 }  // namespace

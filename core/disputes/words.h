@@ -21,6 +21,7 @@ enum class Role : std::uint16_t {
   contrast = 64,
   negation = 128,
   hedge = 256,
+  allege = 512,
 };
 
 // The roles of one word.

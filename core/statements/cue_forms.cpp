@@ -1,5 +1,6 @@
 // Which spellings can be cues at all.
 #include <algorithm>
+#include <array>
 
 #include "statements/frames.h"
 
@@ -8,6 +9,9 @@ namespace {
 
 using morphology::Person;
 using morphology::Voice;
+
+// What stands behind these is a noun of the deed («تم تداوله»، «يجري تأكيده»).
+constexpr std::array<std::u16string_view, 6> doing{u"تم", u"يتم", u"تتم", u"جري", u"يجري", u"سيتم"};
 
 // اعتقد، استنكر، انتقد: a lemma that begins with an alif without hamza.
 bool starts_with_wasla(std::string_view lemma) { return lemma.starts_with("\xD8\xA7"); }
@@ -39,6 +43,12 @@ bool after_jussive(const View& view, std::uint32_t token, const morphology::Verb
 
 }  // namespace
 
+bool done_before(const View& view, std::uint32_t token) {
+  if (token == view.sentence(token).begin || view.word(token).lead != 0) return false;
+  const std::u16string_view verb = view.bare(token - 1);
+  return std::find(doing.begin(), doing.end(), verb) != doing.end();
+}
+
 bool can_report(const View& view, std::uint32_t token, const morphology::VerbReading& reading, CueForm& form) {
   using namespace morphology;
   const Word& w = view.word(token);
@@ -56,7 +66,7 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
     case Tense::perfect:
     case Tense::imperfect:
       form = CueForm::finite;
-      if (reading.inflection.person != Person::third) return false;
+      if (reading.inflection.person != Person::third || done_before(view, token)) return false;
       if (shortened(view, token, reading) && !after_jussive(view, token, reading)) return false;
       if (reading.inflection.voice == Voice::passive && !reading.passive_marked &&
           !view.grammar().verb(reading.verb).has(flag_passive) && has_active(view, token, reading.verb)) {

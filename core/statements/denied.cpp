@@ -29,6 +29,20 @@ std::uint32_t denial_before(const View& view, std::uint32_t token) {
   return text::none;
 }
 
+bool refused_before(const View& view, std::uint32_t token) {
+  const std::uint32_t begin = view.sentence(token).begin;
+  for (std::uint32_t at = token; at-- > begin && at + before > token;) {
+    if (!view.is_word(at)) continue;
+    const auto& verbs = view.analysis(at).verbs;
+    if (std::any_of(verbs.begin(), verbs.end(), [&](const morphology::VerbReading& reading) {
+          return view.grammar().verb(reading.verb).has(flag_refuse);
+        })) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool denied_after(const View& view, std::uint32_t token) {
   const std::uint32_t end = std::min(view.sentence(token).end, token + after);
   for (std::uint32_t at = token + 1; at < end; ++at) {

@@ -11,6 +11,9 @@ namespace isnad::statements {
 // does.
 std::uint32_t denial_before(const View& view, std::uint32_t token);
 
+// Whether a verb of refusal stands there («رفض المدرب ما تردد عن…»).
+bool refused_before(const View& view, std::uint32_t token);
+
 // Whether something after the token, in its sentence, says that it is not so.
 bool denied_after(const View& view, std::uint32_t token);
 

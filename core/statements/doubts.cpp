@@ -11,7 +11,7 @@ bool drop_doubtful_inside(std::vector<Draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const Draft& draft = drafts[i];
     doubtful[i] = draft.within != text::none && draft.rule != nullptr && draft.score < acceptance_inside &&
-                  drafts[draft.within].kind != Kind::denial;
+                  drafts[draft.within].kind != Kind::denial && draft.rule->kind != Kind::denial;
   }
   std::size_t at = 0;
   return std::erase_if(drafts, [&](const Draft&) { return doubtful[at++]; }) > 0;

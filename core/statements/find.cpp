@@ -66,7 +66,12 @@ void judge(const View& view, std::vector<Draft>& drafts) {
     scores.push_back(draft.neither ? 800 : std::max(confidence(view, drafts, i), rumour ? 650 : 0));
   }
   for (std::size_t i = 0; i < drafts.size(); ++i) drafts[i].score = scores[i];
-  std::erase_if(drafts, [](const Draft& draft) { return draft.score < acceptance; });
+  std::erase_if(drafts, [&view](const Draft& draft) {
+    // «سارعت إلى نفي هذه الأنباء», but not «أنفيه نفيا تاما».
+    const bool cognate = draft.form == CueForm::masdar && view.key(draft.cue.begin).back() == u'ا';
+    const bool denies = draft.rule != nullptr && draft.rule->lemma == "نفى" && !cognate;
+    return draft.score < (denies ? acceptance_of_denials : acceptance);
+  });
 }
 
 Layer publish(const View& view, const std::vector<Draft>& drafts) {
@@ -112,6 +117,7 @@ Reading open_reports(const View& view) {
   join_manner(view, drafts);
   drop_rumours(view, drafts);
   lend_sources(view, drafts);
+  drop_agentless(view, drafts);
   join_split_speech(view, drafts);
   bound_asides(view, drafts);
 

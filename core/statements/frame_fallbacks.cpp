@@ -1,4 +1,5 @@
 // Readings of a frame where its content does not stand in the usual place.
+#include "statements/denied.h"
 #include "statements/frame_reader.h"
 #include "statements/frames.h"
 
@@ -58,11 +59,38 @@ bool FrameReader::far() {
   return false;
 }
 
+bool FrameReader::tells_what_about() const {
+  return subject_.what && rule_.kind == Kind::claim && (draft_.frame & (frame_an | frame_hawla)) != 0;
+}
+
+bool FrameReader::told_about() {
+  const std::uint32_t begin = draft_.source.empty() ? token_ + 1 : draft_.source.range.end;
+  for (std::uint32_t at = begin; at + 1 < limit_ && view_.is_word(at) && !view_.is_finite(at); ++at) {
+    // «ما أعلنته الحركة من سيطرتها على المدينة»
+    if (view_.is(at, word_an | word_hawla | word_min))
+      return content_after(at + 1, ContentMode::phrase, frame_hawla, 0);
+  }
+  return false;
+}
+
 bool FrameReader::relative_content() {
+  if (draft_.form == CueForm::masdar && draft_.relative) return told_about();
   if (draft_.form != CueForm::finite || !draft_.relative) return false;
+  // «ما ورد في تقرير الصحيفة عن بيع اللاعب»
+  if (subject_.what && rule_.has(flag_came_in) && !draft_.source.empty()) return told_about();
   const bool taken_up = resumptive_ || reading_.split.enclitic != morphology::Enclitic::none;
   if (!taken_up) return false;
-  if (subject_.what) {
+  // «الأمر الذي نفته الوزارة»
+  const TokenRange told = subject_.phrase.range;
+  const bool matter = subject_.found() && told.size() == 1 && view_.stem(told.begin) == u"امر";
+  if (subject_.what && rule_.kind == Kind::claim) {
+    if (told_about()) return true;
+    // «نفى ما قاله النائب»: what he said is not told. But «…، وهو ما قاله النائب» takes up what was told.
+    const bool takes_up = token_ > 1 && view_.is(token_ - 2, word_pronoun);
+    if (!takes_up && denial_before(view_, token_) != text::none) return false;
+  }
+  if (rule_.has(flag_rumour)) return false;  // «ما تداوله مغردون», «التسجيل الذي تداولوه»: a rumour of nothing
+  if (subject_.what || matter) {
     draft_.mode = ContentMode::back;
     draft_.frame = frame_object;
     subject_ = {};

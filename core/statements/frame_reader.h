@@ -122,6 +122,9 @@ class FrameReader {
   bool far();
   // «المشروع الذي أعلن عنه الرئيس»، «وهو ما نفته المملكة».
   bool relative_content();
+  // «ما أوردته الصحيفة عن استقالة الوزير»، «ما أعلنه البرلمان بخصوص المضيق»: what it is about stands behind the source.
+  bool told_about();
+  [[nodiscard]] bool tells_what_about() const;
 
   const View& view_;
   const VerbRule& rule_;

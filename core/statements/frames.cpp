@@ -20,10 +20,26 @@ std::optional<Draft> FrameReader::run() {
     if (before.relative && reading_.split.enclitic != morphology::Enclitic::none) object_pronoun_ = true;
     calls_ = object_pronoun_ && rule_.has(flag_describe | flag_predicate);
   }
+  // «وهي اتهامات تنفيها الوزارة»
+  if (draft_.form == CueForm::finite && rule_.kind == Kind::denial && !draft_.relative && token_ > 0 &&
+      reading_.split.enclitic != morphology::Enclitic::none &&
+      view_.is(token_ - 1, word_allegation | word_accusation) && !view_.word(token_ - 1).article) {
+    draft_.relative = true;
+    object_pronoun_ = true;
+    subject_ = {};
+    subject_.what = true;
+    subject_.relative = true;
+  }
+  // «ما تم تداوله في المواقع عن…»
+  if (draft_.form == CueForm::masdar && rule_.has(flag_rumour) && token_ > view_.sentence(token_).begin + 1 &&
+      done_before(view_, token_) && view_.is(token_ - 2, word_what)) {
+    draft_.relative = true;
+    subject_.what = true;
+  }
   bool found = scan();
   // «وهو ما نفته الوزارة بصورة قاطعة»: its object is the pronoun; what stands behind is none.
   if (found && object_pronoun_ && !calls_ && draft_.mode == ContentMode::phrase && rule_.takes(frame_object) &&
-      !rule_.takes(frame_to)) {
+      !rule_.takes(frame_to) && !tells_what_about()) {
     draft_.content.clear();
     draft_.mode = ContentMode::none;
     found = false;

@@ -13,6 +13,9 @@ namespace isnad::statements {
 std::optional<Draft> read_frame(const View& view, std::uint32_t token, const morphology::VerbReading& reading,
                                 FrameTrace* trace = nullptr);
 
+// «تم تداوله»: whether a verb stands right before the token of which the token is the deed.
+bool done_before(const View& view, std::uint32_t token);
+
 // Whether some reading of the token can be a cue of that form, by its inflection and clitics alone.
 bool can_report(const View& view, std::uint32_t token, const morphology::VerbReading& reading, CueForm& form);
 

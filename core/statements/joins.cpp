@@ -91,13 +91,23 @@ void drop_rumours(const View& view, std::vector<Draft>& drafts) {
   const auto told = [&](std::size_t i) {
     const Draft& draft = drafts[i];
     if (!draft.relative) return draft.mode == ContentMode::clause;
-    return denial_before(view, draft.cue.begin) != text::none || denied_after(view, draft.cue.begin);
+    return denial_before(view, draft.cue.begin) != text::none || refused_before(view, draft.cue.begin) ||
+           denied_after(view, draft.cue.begin);
   };
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const bool rumour = drafts[i].rule != nullptr && drafts[i].rule->has(flag_rumour);
     if (rumour && !told(i)) drafts[i].score = 0;
   }
   std::erase_if(drafts, [](const Draft& draft) { return draft.score == 0; });
+}
+void drop_agentless(const View& view, std::vector<Draft>& drafts) {
+  std::erase_if(drafts, [&view](const Draft& draft) {
+    if (draft.form != CueForm::masdar || !draft.source.empty() || draft.pronoun != morphology::Enclitic::none)
+      return false;
+    const std::uint32_t next = draft.cue.end;
+    const bool alone = view.word(draft.cue.begin).preposition == 0 && next < view.size() && view.is_that(next);
+    return alone && view.is(draft.cue.begin, word_allegation);
+  });
 }
 void lend_sources(const View& view, std::vector<Draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {

@@ -13,6 +13,9 @@ void join_neither(const View& view, std::vector<Draft>& drafts);
 // «تردد»، «أشيع»، «يتداول»: a rumour is reported only where somebody denies it, in a clause with «ما».
 void drop_rumours(const View& view, std::vector<Draft>& drafts);
 
+// «نفى مزاعم بأن…»: who alleges it is not told, so nobody reports it. «بدعوى أن…» is what somebody says.
+void drop_agentless(const View& view, std::vector<Draft>& drafts);
+
 // «تابع بارتوميو قائلاً»: the verb before gives its subject to the participle next to the content.
 void lend_sources(const View& view, std::vector<Draft>& drafts);
 

@@ -17,6 +17,15 @@ bool names(const View& view, std::uint32_t at) {
   });
 }
 
+// «تردد»، «أشيع»
+bool tells_rumour(const View& view, std::uint32_t at) {
+  if (!view.is_word(at)) return false;
+  const auto& verbs = view.analysis(at).verbs;
+  return std::any_of(verbs.begin(), verbs.end(), [&view](const morphology::VerbReading& r) {
+    return view.grammar().verb(r.verb).has(flag_rumour);
+  });
+}
+
 // The classes of the noun that heads the content, over «كل»، «أي»، «هذه».
 std::uint64_t object_classes(const View& view, const Draft& draft) {
   if (draft.content.empty()) return 0;
@@ -27,6 +36,7 @@ std::uint64_t object_classes(const View& view, const Draft& draft) {
     // «ما سماه «ادعاءات»»
     if (names(view, at)) continue;
     classes |= view.word(at).classes;
+    if (view.is(at, word_what) && tells_rumour(view, at + 1)) return classes | word_allegation;  // «رفض ما تردد عن»
     if (view.is(at, word_demonstrative | word_what) || view.bare(at) == u"كل" || view.bare(at) == u"اي" ||
         view.bare(at) == u"جميع" || view.bare(at) == u"بعض" || view.bare(at) == u"كافه") {
       continue;
@@ -96,10 +106,7 @@ bool rejects_allegation(const View& view, const Draft& draft) {
   bool alleged = false;
   for (std::uint32_t at = range.begin; at < range.end && at < range.begin + looked_at && !alleged; ++at) {
     alleged = view.is(at, word_allegation | word_accusation) && view.word(at).article;
-    if (!view.is(at, word_what)) continue;
-    for (const morphology::VerbReading& r : view.analysis(std::min(at + 1, range.end - 1)).verbs) {
-      alleged |= view.grammar().verb(r.verb).has(flag_rumour);
-    }
+    alleged |= view.is(at, word_what) && tells_rumour(view, std::min(at + 1, range.end - 1));
   }
   return alleged && says_untrue(view, draft, true);
 }

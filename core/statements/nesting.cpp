@@ -95,6 +95,18 @@ bool may_hold(const Draft& outer, const Draft& inner) {
   return inner.relative || (inner.form != CueForm::finite && inner.form != CueForm::participle);
 }
 
+// «…، وهو ما نفته الوزارة», «… وهي اتهامات تنفيها الوزارة»: the words before the verb by which it takes up what was
+// said are no part of that.
+std::uint32_t taken_up_from(const View& view, std::uint32_t cue) {
+  std::uint32_t at = cue;
+  constexpr std::uint64_t joints = word_what | word_relative | word_pronoun | word_allegation | word_accusation;
+  while (at > view.sentence(cue).begin && cue - at < 4 && view.is_word(at - 1) &&
+         (view.is(at - 1, joints) || view.stem(at - 1) == u"امر")) {
+    --at;
+  }
+  return at;
+}
+
 TokenRange previous_sentence(const View& view, std::uint32_t token) {
   const std::uint32_t begin = view.sentence(token).begin;
   if (begin == 0) return {};
@@ -143,7 +155,8 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
       if (view.document().tokens[there].sentence + 1 < view.document().tokens[here].sentence) break;
       if (other.anchor() >= here) continue;
       draft.content = other.content;
-      for (Piece& piece : draft.content) piece.range.end = std::min(piece.range.end, draft.cue.begin);
+      const std::uint32_t end = taken_up_from(view, draft.cue.begin);
+      for (Piece& piece : draft.content) piece.range.end = std::min(piece.range.end, end);
       std::erase_if(draft.content, [](const Piece& piece) { return piece.range.empty(); });
       break;
     }

@@ -20,6 +20,8 @@ std::vector<std::string> acceptance_features(const View& view, const std::vector
 
 // By rules and model: the probability that the draft is a statement, in thousandths. Below `acceptance` it is none.
 inline constexpr int acceptance = 460;
+// «نفى» has hardly another meaning.
+inline constexpr int acceptance_of_denials = 250;
 // The same where it stands inside the content of another.
 inline constexpr int acceptance_inside = 570;
 int confidence(const View& view, const std::vector<Draft>& drafts, std::size_t self);

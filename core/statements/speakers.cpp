@@ -27,6 +27,7 @@ class Resolver {
       Speaker speaker = draft.source.empty() ? continued(i) : named(draft.source, i);
       if (trace != nullptr) trace->push_back(chooser.candidates(i, speaker));
       if (learned && !is_rumour(draft)) speaker = chooser.choose(i, speaker);
+      if (is_deniers_own(draft, speaker)) speaker = {SpeakerKind::unnamed, text::none};
       draft.speaker_kind = speaker.kind;
       draft.speaker = speaker.actor;
       chooser.settle(i);
@@ -38,6 +39,20 @@ class Resolver {
   [[nodiscard]] static bool is_rumour(const Draft& draft) {
     return draft.source.empty() && draft.rule != nullptr && draft.rule->has(flag_rumour) &&
            draft.inflection.number == morphology::Number::singular;
+  }
+
+  // «نفى الوزير اتهامه بالتقصير», «نفت ما ذُكر عنها»: what a denial denies is never what the denier says.
+  [[nodiscard]] bool is_deniers_own(const Draft& draft, const Speaker& speaker) const {
+    if (draft.within == text::none || !draft.source.empty() || speaker.kind != SpeakerKind::actor) return false;
+    const bool told = draft.kind == Kind::claim || draft.kind == Kind::accusation || draft.kind == Kind::warning;
+    if (!told) return false;
+    std::uint32_t at = draft.within;
+    for (int depth = 0; depth < 8 && at != text::none; ++depth, at = drafts_[at].within) {
+      const Draft& outer = drafts_[at];
+      if (outer.kind == Kind::denial && outer.speaker_kind == speaker.kind && outer.speaker == speaker.actor)
+        return true;
+    }
+    return false;
   }
 
   [[nodiscard]] static Speaker actor(std::uint32_t index) { return {SpeakerKind::actor, index}; }
