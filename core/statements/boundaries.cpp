@@ -101,7 +101,7 @@ std::uint32_t choose_boundary(const View& view, const ReportMarks& marks, const 
   std::uint32_t best = by_rule;
   std::int64_t best_score = 0;
   bool any = false;
-  const bool stops = view.grammar().weight("b:|any~") != 0;
+  const bool stops = view.grammar().weight("b:any~") != 0;
   std::int64_t going_on = 0;  // the logarithm of the chance that nothing before stopped it
   visit_places(view, marks, draft, start, by_rule, [&](const BoundaryPlace& place) {
     Features features(view.grammar(), stops);
