@@ -64,7 +64,8 @@ std::string table_of(const std::vector<LinearLearner>& learners) {
       "written by hand\n"
       "# (isnad train statements). Features that begin with a: judge whether a reading of a cue is a statement "
       "(core/statements/scores.h),\n"
-      "# s: choose the source, c: the start of a content, b: its end, p: the speaker. Learned from annotated articles "
+      "# s: choose the source, c: the start of a content, b: its end (with a ~ after them: whether it stops at a place "
+      "that it reaches), p: the speaker. Learned from annotated articles "
       "(docs/statements.md); "
       "no text of theirs is here.\n"
       "feature\tweight\n";
@@ -125,6 +126,7 @@ constexpr Recipe cue_recipe{.rounds = 8, .caution = 0.06, .rate = 0.1, .evenness
 constexpr Recipe source_recipe{};
 constexpr Recipe start_recipe{};
 constexpr Recipe end_recipe{.rounds = 12, .caution = 1.8};
+constexpr Recipe stop_recipe{.rounds = 12};
 constexpr Recipe speaker_recipe{.rounds = 20, .caution = 3, .sentences = 0, .evenness = 0};
 
 // The features of all models that are worth most. A whole choice counts the same in each.
@@ -274,6 +276,19 @@ std::vector<Choice> ends_of(const Article& article, const statements::Grammar& g
   return out;
 }
 
+// Whether what is said stops at each place up to where it does; at the last of all it must.
+std::vector<Choice> stops_of(const Article& article, const statements::Grammar& grammar) {
+  std::vector<Choice> out;
+  for (Choice& choice : ends_of(article, grammar)) {
+    for (std::size_t at = 0; at <= choice.right && at + 1 < choice.candidates.size(); ++at) {
+      std::vector<std::string>& features = choice.candidates[at];
+      for (std::string& feature : features) feature += '~';
+      out.push_back({{{}, std::move(features)}, at == choice.right ? std::size_t{1} : std::size_t{0}});
+    }
+  }
+  return out;
+}
+
 std::vector<Choice> speakers_of(const Article& article, const statements::Grammar& grammar) {
   std::vector<Choice> out;
   for (auto& s : statements::speaker_samples(article.document, article.words, article.actors, grammar)) {
@@ -340,9 +355,10 @@ Result<std::string> learn_statement_weights(const std::vector<WeightedFolder>& g
     std::vector<Choice> (*choices)(const Article&, const statements::Grammar&);
     std::vector<std::vector<Choice>> learned_from;
   };
-  std::vector<Step> steps = {{source_recipe, sources_of, {}},   {start_recipe, starts_of, {}},
-                             {cue_recipe, cues_of, {}},         {end_recipe, ends_of, {}},
-                             {speaker_recipe, speakers_of, {}}, {speaker_recipe, speakers_of, {}}};
+  std::vector<Step> steps = {{source_recipe, sources_of, {}},  {start_recipe, starts_of, {}},
+                             {cue_recipe, cues_of, {}},        {end_recipe, ends_of, {}},
+                             {stop_recipe, stops_of, {}},      {speaker_recipe, speakers_of, {}},
+                             {speaker_recipe, speakers_of, {}}};
   std::vector<LinearLearner> learners;
   std::vector<std::vector<LinearLearner>> without(folds);  // for each fold, what was learned from the others
   for (std::size_t step = 0; step < steps.size(); ++step) {

@@ -101,15 +101,21 @@ std::uint32_t choose_boundary(const View& view, const ReportMarks& marks, const 
   std::uint32_t best = by_rule;
   std::int64_t best_score = 0;
   bool any = false;
+  const bool stops = view.grammar().weight("b:any~") != 0;
+  std::int64_t going_on = 0;  // the logarithm of the chance that nothing before stopped it
   visit_places(view, marks, draft, start, by_rule, [&](const BoundaryPlace& place) {
-    Features features(view.grammar());
+    Features features(view.grammar(), stops);
     describe_boundary(view, marks, draft, place, features);
     if (!features.known()) return;
-    if (!any || features.sum() >= best_score) {
+    // The last place is reached by what stops nowhere else.
+    const bool last = place.next >= place.end;
+    const std::int64_t score = features.sum() + going_on + (last || !stops ? 0 : log_chance(features.stop()));
+    if (!any || score >= best_score) {
       best = place.at;
-      best_score = features.sum();
+      best_score = score;
       any = true;
     }
+    if (stops) going_on += log_chance(-features.stop());
   });
   return best;
 }

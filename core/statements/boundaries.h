@@ -1,5 +1,7 @@
-// Which of the places where what is said may end is its end: candidates with features, weighed by a linear model that
-// was trained on annotated articles (weights: table statement_weights).
+// Which of the places where what is said may end is its end: candidates with features, weighed by two linear models
+// that were trained on annotated articles (weights: table statement_weights). One compares all candidates. The other,
+// whose features have the same names with a «~» after them, walks along the sentence and says at each candidate whether
+// what is said stops there or goes on.
 #pragma once
 
 #include <cstdint>
@@ -38,6 +40,10 @@ std::string what_begins(const View& view, const ReportMarks& marks, std::uint32_
 // The clause or phrase that would begin the writer's own words: what links it to what was said, whose its subject is.
 void describe_clause(const View& view, const ReportMarks& marks, const Draft& draft, const BoundaryPlace& place,
                      std::string_view mode, Features& f);
+
+// What kind of report it is, the words on both sides of the place, who is named next; here is what begins there.
+void describe_surroundings(const View& view, const Draft& draft, const BoundaryPlace& place, std::string_view mode,
+                           std::string_view here, Features& f);
 
 // What speaks for and against the place.
 void describe_boundary(const View& view, const ReportMarks& marks, const Draft& draft, const BoundaryPlace& place,

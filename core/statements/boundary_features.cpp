@@ -63,8 +63,8 @@ std::string relation(const ReportMarks::Report& report, const Draft& draft) {
   return out;
 }
 
-void describe_report(const ReportMarks& marks, const Draft& draft, const BoundaryPlace& place, std::string_view mode,
-                     Features& f) {
+void describe_report(const View& view, const ReportMarks& marks, const Draft& draft, const BoundaryPlace& place,
+                     std::string_view mode, Features& f) {
   // A report whose source or cue begins right here, or after one word («لكن الشركة قالت»).
   for (std::uint32_t step = 0; step < 3; ++step) {
     const std::uint32_t at = place.next + step;
@@ -75,6 +75,18 @@ void describe_report(const ReportMarks& marks, const Draft& draft, const Boundar
     const std::string_view where = step == 0 ? "0" : step == 1 ? "1" : "2";
     f.add("b:r", {where, how});
     f.add("b:r", {where, how, mode, place.at == place.next ? "" : ","});
+    const ReportMarks::Report& report = marks.reports[number];
+    const std::string_view about = report.object                ? "object"
+                                   : report.neutral             ? "neutral"
+                                   : report.kind == Kind::claim ? "claim"
+                                                                : "other";
+    const std::string_view sign = place.at == place.next ? "" : ",";
+    const std::string_view joint = !view.word(place.next).conjunction     ? "-"
+                                   : view.key(place.next).front() == u'ف' ? "fa"
+                                                                          : "wa";
+    f.add("b:ra", {about, sign, joint, mode});
+    f.add("b:ra", {about, how, mode});
+    f.add("b:rs", {where, bucket(report.sureness), joint, sign});
     return;
   }
   f.add("b:r", {"none", mode});
@@ -146,6 +158,7 @@ void describe_boundary(const View& view, const ReportMarks& marks, const Draft& 
   const std::string here = std::string(sign) + next;
   const std::string_view side = last ? "end" : comma ? "," : "in";
   const std::string length = steps(place.words);
+  f.add("b:", {"any"});
   f.add("b:", {here});
   f.add("b:", {mode, here});
   f.add("b:", {mode, sign, "n", length});
@@ -222,9 +235,10 @@ void describe_boundary(const View& view, const ReportMarks& marks, const Draft& 
       verb_ahead |= view.is_finite(k);
     f.add("b:sv", {verb_ahead ? "v" : "-", here, mode});
   }
-  describe_report(marks, draft, place, mode, f);
+  describe_report(view, marks, draft, place, mode, f);
   describe_verbs(view, draft, place, mode, f);
   describe_clause(view, marks, draft, place, mode, f);
+  describe_surroundings(view, draft, place, mode, here, f);
 }
 
 }  // namespace isnad::statements

@@ -17,6 +17,10 @@ struct ReportMarks {
     bool source = false;     // it names its source
     bool continues = false;  // by a verb that goes on («أضاف»)
     bool relative = false;
+    bool neutral = false;  // its verb says nothing but that somebody speaks («قال»)
+    bool object = false;   // its verb bears a pronoun («أخبرهم»)
+    Kind kind = Kind::claim;
+    std::uint32_t sureness = 0;  // that it reports, in tenths
     morphology::Inflection inflection;
   };
   std::vector<Report> reports;         // in text order of their cues

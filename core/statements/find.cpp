@@ -134,7 +134,10 @@ Reading open_reports(const View& view) {
     marks.opening[first] = number;
     marks.reports.push_back({draft.cue.begin, draft.form == CueForm::attribution, !draft.source.empty(),
                              draft.rule != nullptr && draft.rule->has(flag_continue), draft.relative,
-                             draft.inflection});
+                             draft.rule != nullptr && draft.rule->has(flag_neutral),
+                             draft.form == CueForm::finite && draft.pronoun != morphology::Enclitic::none,
+                             draft.rule != nullptr ? draft.rule->kind : Kind::claim,
+                             static_cast<std::uint32_t>(std::max(draft.score, 0) / 100), draft.inflection});
     if (draft.form == CueForm::attribution) {
       marks.attribution[draft.cue.begin] = 1;
     } else {
