@@ -173,13 +173,12 @@ std::vector<SourceSample> source_samples(const text::Document& document, const m
     for (const morphology::VerbReading& reading : view.analysis(token).verbs) {
       FrameTrace trace;
       read_frame(view, token, reading, &trace);
-      if (trace.begin == text::none) continue;
+      if (!trace.asked) continue;
       SourceSample sample;
       sample.cue = view.span({token, token + 1}, reading.split.prefix);
-      sample.start = view.span({trace.begin, trace.begin + 1}, view.word(trace.begin).skip).start;
       for (SourceCandidate& c : trace.candidates) {
-        const std::uint32_t end = c.end == text::none ? 0 : view.span({trace.begin, c.end}, 0).end;
-        sample.candidates.push_back({end, std::move(c.features)});
+        const Span span = c.range.empty() ? Span{} : view.span(c.range, view.word(c.range.begin).skip);
+        sample.candidates.push_back({span, std::move(c.features)});
       }
       samples.push_back(std::move(sample));
     }
