@@ -1,6 +1,7 @@
 // The third layer of a reading: who and what is named, and which names are the same actor.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -37,6 +38,9 @@ struct Layer {
   std::vector<Mention> mentions;          // in text order, none inside another
   std::vector<Actor> actors;              // by first mention
   std::vector<std::uint32_t> mention_of;  // for each token its mention, or text::none
+  // For each token the words that it behaves like in raw news, as numbers of clusters, finest first (word_table.h); 0
+  // where the word is in no table.
+  std::vector<std::array<std::uint16_t, 4>> clusters_of;
 };
 
 // Made once from the model; immutable.

@@ -22,6 +22,8 @@ Layer find(const text::Document& document, const morphology::Layer& words, const
     const TokenRange tokens = layer.mentions[m].tokens;
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) layer.mention_of[t] = m;
   }
+  layer.clusters_of.reserve(views.size());
+  for (const View& view : views) layer.clusters_of.push_back(view.clusters);
   cluster(document, views, finder.names(), layer);
   find_roles(document, views, finder.names(), layer);
   return layer;

@@ -1,4 +1,7 @@
 // What a token is, in one word: what the learned choices know of it.
+#include <algorithm>
+#include <array>
+
 #include "statements/view.h"
 #include "text/utf.h"
 
@@ -96,6 +99,27 @@ std::string category_of(const View& view, std::uint32_t token) {
   const std::u16string_view key = view.key(token);
   if (!w.article && key.size() > 3 && key.back() == u'ا') return out + "acc";
   return out.append(shape_of(view.stem(token)));
+}
+
+std::string_view decimal(std::uint16_t number) {
+  constexpr std::size_t known = 2048;
+  struct Digits {
+    std::array<std::array<char, 4>, known> text{};
+    std::array<std::uint8_t, known> length{};
+  };
+  static constexpr Digits digits = [] {
+    Digits out;
+    for (std::size_t n = 0; n < known; ++n) {
+      std::size_t length = 1;
+      for (std::size_t rest = n; rest >= 10; rest /= 10) ++length;
+      out.length[n] = static_cast<std::uint8_t>(length);
+      for (std::size_t at = length, rest = n; at-- > 0; rest /= 10)
+        out.text[n][at] = static_cast<char>('0' + rest % 10);
+    }
+    return out;
+  }();
+  const std::size_t n = std::min<std::size_t>(number, known - 1);
+  return {digits.text[n].data(), digits.length[n]};
 }
 
 }  // namespace isnad::statements

@@ -309,6 +309,13 @@ class Chooser {
     f.add(model, {"parts", phrases, wants_, parts_});
     f.add(model, {"parts", phrases, joint, leads});
     f.add(model, {"A", parts_, wants_, before_});
+    // What the words at the border behave like.
+    const std::string_view like = end < place_.limit ? view_.cluster(end) : "end";
+    const std::string_view like_last = view_.cluster(end - 1);
+    f.add(model, {"like", like});
+    f.add(model, {"like", like, joint});
+    f.add(model, {"like-last", like_last, next});
+    f.add(model, {"like-both", like_last, like});
   }
 
   // Visits the candidates in order; the visitor makes the Features and is told the range.

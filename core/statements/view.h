@@ -38,6 +38,8 @@ struct Word {
 };
 
 class View;
+// A number's digits.
+std::string_view decimal(std::uint16_t number);
 std::string category_of(const View& view, std::uint32_t token);
 
 class View {
@@ -83,6 +85,12 @@ class View {
   // What the token is, in one word: a function word by its spelling, a mark by its sign, a noun by its lists and shape.
   [[nodiscard]] std::string_view category(std::uint32_t token) const {
     return token < categories_.size() ? std::string_view(categories_[token]) : std::string_view("end");
+  }
+  // The cluster of words that the token behaves like (actors::Layer::clusters_of), as a number; "0" where it is not
+  // known.
+  [[nodiscard]] std::string_view cluster(std::uint32_t token) const {
+    constexpr std::size_t coarse = 2;
+    return token < actors_.clusters_of.size() ? decimal(actors_.clusters_of[token][coarse]) : std::string_view("0");
   }
   // The given text's span of the tokens, without the first skip characters.
   [[nodiscard]] Span span(TokenRange range, std::uint8_t skip) const;
