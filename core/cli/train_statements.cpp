@@ -158,26 +158,39 @@ LinearLearner learn(const std::vector<std::vector<Choice>>& choices, std::size_t
   return learner;
 }
 
+std::uint32_t difference(std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; }
+
 // Two offsets that differ by a mark or a complementiser at most.
-bool near(std::uint32_t a, std::uint32_t b, std::uint32_t slack) { return a <= b + slack && b <= a + slack; }
+bool near(std::uint32_t a, std::uint32_t b, std::uint32_t slack) { return difference(a, b) <= slack; }
 
 void add_source(statements::SourceSample& sample, const std::vector<GoldStatement>& expected,
                 std::vector<Choice>& choices) {
   for (const GoldStatement& s : expected) {
     if (!overlap(s.cue, sample.cue)) continue;
     Choice choice;
-    const bool here = s.source.end > 0 && near(s.source.start, sample.start, 2);
-    std::uint32_t distance = 3;
+    std::uint32_t distance = 5;
+    std::size_t nobody = sample.candidates.size();
     for (auto& candidate : sample.candidates) {
-      const std::uint32_t wanted = here ? s.source.end : 0;
-      const std::uint32_t off = candidate.end > wanted ? candidate.end - wanted : wanted - candidate.end;
-      if (off < distance) {
-        choice.right = choice.candidates.size();
-        distance = off;
+      const std::size_t index = choice.candidates.size();
+      if (candidate.span.end == 0) nobody = index;
+      if (candidate.span.end > 0 && s.source.end > 0 && near(s.source.start, candidate.span.start, 2) &&
+          near(s.source.end, candidate.span.end, 2)) {
+        const std::uint32_t off =
+            difference(s.source.start, candidate.span.start) + difference(s.source.end, candidate.span.end);
+        if (off < distance) choice.right = index;
+        distance = std::min(distance, off);
       }
       choice.candidates.push_back(std::move(candidate.features));
     }
-    if (distance < 3 && choice.candidates.size() > 1) choices.push_back(std::move(choice));
+    // It has none, or one that no candidate begins with.
+    const bool elsewhere = std::none_of(sample.candidates.begin(), sample.candidates.end(), [&](const auto& c) {
+      return c.span.end > 0 && near(s.source.start, c.span.start, 2);
+    });
+    if (distance == 5 && nobody < choice.candidates.size() && (s.source.end == 0 || elsewhere)) {
+      choice.right = nobody;
+      distance = 0;
+    }
+    if (distance < 5 && choice.candidates.size() > 1) choices.push_back(std::move(choice));
     return;
   }
 }

@@ -45,6 +45,29 @@ bool may_begin(const View& view, std::uint32_t token) {
   return view.is_word(token) && view.mention(token) == nullptr && view.grammar().may_attribute(view.bare(token));
 }
 
+// Where the phrase that is named ends, by the trained choice; none where there is nothing to choose among.
+std::uint32_t chosen_end(const View& view, std::uint32_t cue, std::uint32_t begin, std::uint32_t limit,
+                         FrameTrace* trace) {
+  SourcePlace place;
+  place.cue = cue;
+  place.begin = begin;
+  place.limit = limit;
+  place.form = CueForm::attribution;
+  place.optional = false;
+  place.options = {false, true};
+  const Announces announces = [&view](std::uint32_t token) {
+    return token < view.size() && (view.is_that(token) || view.is_mark(token, Mark::comma) ||
+                                   view.key(token) == u"فقد" || view.key(token) == u"فان");
+  };
+  if (trace != nullptr) {
+    trace->asked = true;
+    trace->candidates = source_candidates(view, place, announces);
+  }
+  if (!chooses_sources(view)) return text::none;
+  const TokenRange chosen = choose_source(view, place, announces);
+  return chosen.empty() ? text::none : chosen.end;
+}
+
 }  // namespace
 
 TokenRange attribution_at(const View& view, std::uint32_t token) {
@@ -58,7 +81,7 @@ TokenRange attribution_at(const View& view, std::uint32_t token) {
   return {};
 }
 
-bool read_attribution(const View& view, std::uint32_t token, Draft& draft) {
+bool read_attribution(const View& view, std::uint32_t token, Draft& draft, FrameTrace* trace) {
   if (!may_begin(view, token)) return false;
   const TokenRange sentence = view.sentence(token);
   for (const AttributionRule& rule : view.grammar().attributions()) {
@@ -104,8 +127,13 @@ bool read_attribution(const View& view, std::uint32_t token, Draft& draft) {
       draft.source = phrase;
       draft.score = 800;
       at = phrase.range.end;
+      if (trace != nullptr || chooses_sources(view)) {
+        const std::uint32_t end = chosen_end(view, token, phrase.range.begin, sentence.end, trace);
+        if (end != text::none) draft.source = phrase_between(view, phrase.range.begin, at = end);
+      }
       // «وفق دراسة أعدها باحثون في الجامعة»
-      if (!verb && !phrase.definite && at < sentence.end && view.is_finite(at) && !view.word(at).conjunction) {
+      if (!chooses_sources(view) && !verb && !phrase.definite && at < sentence.end && view.is_finite(at) &&
+          !view.word(at).conjunction) {
         while (at < sentence.end && view.is_word(at) && !view.is_that(at)) ++at;
         draft.source.range.end = at;
       }

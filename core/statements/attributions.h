@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "statements/draft.h"
+#include "statements/source_choice.h"
 
 namespace isnad::statements {
 
@@ -12,6 +13,6 @@ TokenRange attribution_at(const View& view, std::uint32_t token);
 
 // The statement of the phrase at the token; its content is set only where it stands after it. Nothing where no source
 // fits.
-bool read_attribution(const View& view, std::uint32_t token, Draft& draft);
+bool read_attribution(const View& view, std::uint32_t token, Draft& draft, FrameTrace* trace = nullptr);
 
 }  // namespace isnad::statements

@@ -36,8 +36,6 @@ class Chunker {
   std::uint32_t noun(std::uint32_t at);
   // A masdar or participle in the indefinite accusative.
   [[nodiscard]] bool accusative(std::uint32_t token) const;
-  // Whether a definite word after a definite one can be its adjective: a nisba, a participle, فعيل، فاعل، أفعل.
-  [[nodiscard]] bool adjective_like(std::uint32_t token) const;
   // A definite adjective or participle, by its shape.
   [[nodiscard]] bool describes(std::uint32_t token) const;
   [[nodiscard]] bool looks_adjective(std::uint32_t token) const;

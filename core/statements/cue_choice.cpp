@@ -93,6 +93,9 @@ std::vector<std::string> acceptance_features(const View& view, const std::vector
                                                         : "noun";
   }
   add(form + "|" + (w.conjunction ? "+" : "") + "<" + before);
+  // «وبيّن المدير أن»، «بين البلدين»
+  if ((draft.objections >> static_cast<std::uint32_t>(Objection::homograph) & 1U) != 0)
+    add("homograph|" + form + "|" + (w.conjunction ? "+" : "") + "<" + before);
   // Under a denial stands what it denies: «نفى ما أوردته الصحيفة عن…».
   if (const std::uint32_t denial = denial_before(view, cue); denial != text::none) {
     const std::string under = draft.relative ? "under|relative" : "under|" + form;

@@ -177,20 +177,28 @@ std::vector<SourceSample> source_samples(const text::Document& document, const m
                                          const actors::Layer& actors, const Grammar& grammar) {
   const View view(document, words, actors, grammar);
   std::vector<SourceSample> samples;
+  const auto add = [&](Span cue, FrameTrace& trace) {
+    if (!trace.asked) return;
+    SourceSample& sample = samples.emplace_back();
+    sample.cue = cue;
+    for (SourceCandidate& c : trace.candidates) {
+      const Span span = c.range.empty() ? Span{} : view.span(c.range, view.word(c.range.begin).skip);
+      sample.candidates.push_back({span, std::move(c.features)});
+    }
+  };
   for (std::uint32_t token = 0; token < view.size(); ++token) {
     if (!view.is_word(token)) continue;
+    Draft attribution;
+    FrameTrace named;
+    if (read_attribution(view, token, attribution, &named)) {
+      add(view.span(attribution.cue, attribution.cue_skip), named);
+      token = std::max(attribution.cue.end, attribution.consumed) - 1;
+      continue;
+    }
     for (const morphology::VerbReading& reading : view.analysis(token).verbs) {
       FrameTrace trace;
       read_frame(view, token, reading, &trace);
-      if (trace.begin == text::none) continue;
-      SourceSample sample;
-      sample.cue = view.span({token, token + 1}, reading.split.prefix);
-      sample.start = view.span({trace.begin, trace.begin + 1}, view.word(trace.begin).skip).start;
-      for (SourceCandidate& c : trace.candidates) {
-        const std::uint32_t end = c.end == text::none ? 0 : view.span({trace.begin, c.end}, 0).end;
-        sample.candidates.push_back({end, std::move(c.features)});
-      }
-      samples.push_back(std::move(sample));
+      add(view.span({token, token + 1}, reading.split.prefix), trace);
     }
   }
   return samples;

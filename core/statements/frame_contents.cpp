@@ -159,14 +159,23 @@ std::uint32_t FrameReader::chosen_subject(std::uint32_t at) {
   place.rule = &rule_;
   place.form = draft_.form;
   place.inflection = reading_.inflection;
-  place.before = draft_.form == CueForm::finite && subject_.found();
   place.options = {true, true, rule_.takes(frame_object | frame_theme | frame_to), stops()};
+  place.subject = draft_.form == CueForm::finite ? &subject_ : nullptr;
+  // «المشروع الذي أعلن عنه الرئيس»: the noun before it is what is told.
+  if (!(draft_.relative && (object_pronoun_ || resumptive_))) place.before = before_;
   const Announces announces = [this](std::uint32_t token) { return leads_to_frame(token); };
-  if (trace_ != nullptr && trace_->begin == text::none) {
-    trace_->begin = at;
+  if (trace_ != nullptr && !trace_->asked) {
+    trace_->asked = true;
     trace_->candidates = source_candidates(view_, place, announces);
   }
-  return chooses_sources(view_) ? choose_source(view_, place, announces) : text::none;
+  if (!chooses_sources(view_)) return text::none;
+  const TokenRange chosen = choose_source(view_, place, announces);
+  if (!chosen.empty() && chosen.begin == at) return chosen.end;
+  not_before_ = chosen.empty();
+  if (!chosen.empty() && chosen != subject_.phrase.range) {
+    subject_.phrase = phrase_between(view_, chosen.begin, chosen.end);
+  }
+  return text::none;
 }
 
 int FrameReader::nominal(std::uint32_t at, bool subject_known) {
@@ -184,16 +193,15 @@ int FrameReader::nominal(std::uint32_t at, bool subject_known) {
     return static_cast<int>(who.range.end);
   }
   const bool wants_object = rule_.takes(frame_object | frame_theme);
-  // Right before the verb a subject is sure; over adverbials another may still come.
+  // One before the verb may be another's.
   const bool before = draft_.form == CueForm::finite && subject_.found() && !draft_.relative;
-  const bool sure = before && subject_.phrase.range.end + 1 >= draft_.cue.begin;
   const bool addressed_here = addressed(at);
   subject_known |= addressed_here;
   const bool open = !addressed_here && draft_.source.empty() && !asked_ && (!subject_known || before) && !no_subject_ &&
                     (draft_.form == CueForm::masdar || reading_.inflection.number == morphology::Number::singular);
   if (open && (trace_ != nullptr || chooses_sources(view_))) {
-    const std::uint32_t end = sure && trace_ == nullptr ? text::none : chosen_subject(at);
-    if (end != text::none && !sure) {
+    const std::uint32_t end = chosen_subject(at);
+    if (end != text::none) {
       draft_.source = phrase_between(view_, at, end);
       return static_cast<int>(end);
     }

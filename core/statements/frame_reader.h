@@ -95,8 +95,9 @@ class FrameReader {
   // What the noun phrase at the token is: > 0 the token after a subject or addressee, 0 nothing fits, < 0 content
   // begun.
   int nominal(std::uint32_t at, bool subject_known);
-  // The subject that begins at the token, by the trained choice: the token after it, text::none where it is none.
   [[nodiscard]] bool addressed(std::uint32_t at) const;
+  // The subject by the trained choice, among those that begin at the token, if any can, and those before the verb: the
+  // token after it where it begins there, text::none where it does not.
   std::uint32_t chosen_subject(std::uint32_t at);
   // The content's start by the trained choice.
   void choose_start();
@@ -137,7 +138,9 @@ class FrameReader {
   std::uint32_t theme_ = text::none;
   std::uint8_t theme_skip_ = 0;
   std::uint32_t token_after_source_ = 0;
-  bool asked_ = false;  // the trained choice was asked for the subject
+  bool asked_ = false;              // the trained choice was asked for the subject
+  bool not_before_ = false;         // by that choice the subject does not stand before the verb
+  std::vector<TokenRange> before_;  // the phrases before the verb that may be its subject
   bool resumptive_ = false;
   bool object_pronoun_ = false;
   bool no_subject_ = false;

@@ -16,7 +16,9 @@ std::optional<Draft> FrameReader::run() {
     // Nor does «فأضاف», but for «أما فلان فأضاف».
     const std::uint32_t first = before.phrase.range.begin;
     const bool topic = before.found() && first > 0 && view_.bare(first - 1) == u"اما";
-    if (w.conjunction && !before.relative && !(topic && view_.key(token_).front() == u'ف')) subject_.phrase = {};
+    const bool joined = w.conjunction && !before.relative && !(topic && view_.key(token_).front() == u'ف');
+    if (joined) subject_.phrase = {};
+    if (!joined && (trace_ != nullptr || chooses_sources(view_))) before_ = phrases_before(view_, subject_);
     if (before.relative && reading_.split.enclitic != morphology::Enclitic::none) object_pronoun_ = true;
     calls_ = object_pronoun_ && rule_.has(flag_describe | flag_predicate);
   }
@@ -37,6 +39,7 @@ std::optional<Draft> FrameReader::run() {
     subject_.what = true;
   }
   bool found = scan();
+  if (!asked_ && !before_.empty() && draft_.source.empty()) chosen_subject(text::none);
   // «وهو ما نفته الوزارة بصورة قاطعة»: its object is the pronoun; what stands behind is none.
   if (found && object_pronoun_ && !calls_ && draft_.mode == ContentMode::phrase && rule_.takes(frame_object) &&
       !rule_.takes(frame_to) && !tells_what_about()) {
@@ -48,8 +51,9 @@ std::optional<Draft> FrameReader::run() {
   if (trace_ != nullptr || chooses_starts(view_)) choose_start();
   if (draft_.content.empty() && draft_.mode != ContentMode::back) return std::nullopt;
   if (draft_.relative && (object_pronoun_ || resumptive_)) subject_ = {};
-  if (draft_.source.empty() && subject_.found() && (!draft_.content.empty() || draft_.mode == ContentMode::back)) {
-    if (agrees(reading_.inflection, agreement_of(view_, subject_.phrase), true) || !subject_.relative) {
+  if (draft_.source.empty() && subject_.found() && !not_before_) {
+    const bool chosen = asked_ && chooses_sources(view_);
+    if (chosen || !subject_.relative || agrees(reading_.inflection, agreement_of(view_, subject_.phrase), true)) {
       draft_.source = subject_.phrase;
       draft_.subject_first = true;
     }

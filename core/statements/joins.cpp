@@ -32,6 +32,15 @@ bool denied_before(const View& view, std::uint32_t token) {
   return false;
 }
 
+// A finite verb that speech can follow.
+bool says(const View& view, std::uint32_t at) {
+  const auto& verbs = view.analysis(at).verbs;
+  return std::any_of(verbs.begin(), verbs.end(), [&](const morphology::VerbReading& r) {
+    return (r.inflection.tense == morphology::Tense::perfect || r.inflection.tense == morphology::Tense::imperfect) &&
+           view.grammar().verb(r.verb).takes(frame_say);
+  });
+}
+
 // «لا تؤكد إسرائيل ولا تنفي امتلاكها…»: what neither verb says stands behind the second, the subject before it.
 void take_content(const View& view, const std::vector<Draft>& drafts, Draft& draft, std::uint32_t second) {
   if (!draft.content.empty() && draft.content.front().range.begin > second) return;
@@ -146,7 +155,7 @@ void lend_sources(const View& view, std::vector<Draft>& drafts) {
     if (taken) continue;
     for (std::uint32_t at = draft.cue.begin; at-- > sentence.begin && at + 16 > draft.cue.begin;) {
       if (view.is_mark(at, Mark::stop)) break;
-      if (!view.is_finite(at) && view.analysis(at).verbs.empty()) continue;
+      if (!says(view, at)) continue;
       if (view.word(at).article || view.word(at).preposition != 0 || view.mention(at) != nullptr) continue;
       std::uint32_t subject = at + 1;
       while (subject < draft.cue.begin && view.is(subject, word_preposition_pronoun)) ++subject;  // «رد عليه النائب»

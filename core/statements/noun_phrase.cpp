@@ -94,6 +94,8 @@ std::uint32_t Chunker::step(std::uint32_t at) {
     default:
       return at;
   }
+  // «د. ليلى»
+  if (at + 2 < limit_ && view_.is_mark(at + 1, Mark::abbreviation)) return at + 2;
   if (const actors::Mention* m = view_.mention(at); m != nullptr) return name(at, *m);
   if (view_.key(at) == u"فان" || view_.key(at) == u"فقد") return at;
   if (view_.is(at, word_relative)) return started() && options_.relative ? relative(at) : at;
@@ -173,7 +175,7 @@ std::uint32_t Chunker::noun(std::uint32_t at) {
         (w.classes & word_title) == 0) {
       return at;
     }
-    if (options_.object && closed() && !role && !adjective_like(at) &&
+    if (options_.object && closed() && !role && !adjective_like(view_, at) &&
         !(!has_person_ && role_ != text::none && name_ahead(at))) {
       return at;
     }

@@ -34,6 +34,9 @@ NounPhrase noun_phrase(const View& view, std::uint32_t begin, std::uint32_t limi
 // where none does.
 std::uint32_t after_adverbial(const View& view, std::uint32_t begin, std::uint32_t limit);
 
+// Whether a definite word after a definite one can be its adjective: a nisba, a participle, فعيل، فاعل، أفعل.
+bool adjective_like(const View& view, std::uint32_t token);
+
 struct Agreement {
   bool masculine = true;  // can be masculine
   bool feminine = true;

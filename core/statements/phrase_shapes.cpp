@@ -15,27 +15,6 @@ bool Chunker::accusative(std::uint32_t token) const {
   return false;
 }
 
-bool Chunker::adjective_like(std::uint32_t token) const {
-  if ((view_.word(token).classes & (word_allegation | word_accusation | word_criticism | word_courtesy | word_call |
-                                    word_comment | word_speech | word_promise | word_blame)) != 0) {
-    return false;
-  }
-  std::u16string_view stem = view_.stem(token);
-  for (const std::u16string_view ending : {u"يون", u"يين", u"يه", u"يات", u"ي", u"يتان", u"يتين", u"يان"}) {
-    if (stem.size() > ending.size() + 1 && stem.ends_with(ending)) return true;
-  }
-  for (const std::u16string_view ending : {u"ون", u"ين", u"ات", u"ه"}) {
-    if (stem.size() > ending.size() + 2 && stem.ends_with(ending)) {
-      stem = stem.substr(0, stem.size() - ending.size());
-      break;
-    }
-  }
-  if (stem.front() == u'م' && stem.size() > 3 && !view_.is(token, word_body)) return true;
-  if (stem.size() == 4 && (stem[1] == u'ا' || stem[2] == u'ي' || stem[0] == u'ا')) return true;
-  return stem == u"عام" || stem == u"خاص" || stem == u"عليا" || stem == u"اول" || stem == u"اخر" || stem == u"رسم" ||
-         stem == u"نفس" || stem == u"جديد" || stem == u"حر" || stem == u"سام" || stem == u"حمراء";
-}
-
 bool Chunker::describes(std::uint32_t token) const {
   const std::u16string_view stem = view_.stem(token);
   if ((view_.word(token).classes & (word_allegation | word_accusation | word_criticism | word_speech)) != 0)
@@ -58,6 +37,27 @@ bool Chunker::looks_adjective(std::uint32_t token) const {
   const std::u16string_view key = view_.key(token);
   return key.size() > 3 && (key.back() == u'ه' || key.back() == u'ي' || key.ends_with(u"ين") || key.ends_with(u"ون") ||
                             key.starts_with(u"م"));
+}
+
+bool adjective_like(const View& view, std::uint32_t token) {
+  if ((view.word(token).classes & (word_allegation | word_accusation | word_criticism | word_courtesy | word_call |
+                                   word_comment | word_speech | word_promise | word_blame)) != 0) {
+    return false;
+  }
+  std::u16string_view stem = view.stem(token);
+  for (const std::u16string_view ending : {u"يون", u"يين", u"يه", u"يات", u"ي", u"يتان", u"يتين", u"يان"}) {
+    if (stem.size() > ending.size() + 1 && stem.ends_with(ending)) return true;
+  }
+  for (const std::u16string_view ending : {u"ون", u"ين", u"ات", u"ه"}) {
+    if (stem.size() > ending.size() + 2 && stem.ends_with(ending)) {
+      stem = stem.substr(0, stem.size() - ending.size());
+      break;
+    }
+  }
+  if (stem.front() == u'م' && stem.size() > 3 && !view.is(token, word_body)) return true;
+  if (stem.size() == 4 && (stem[1] == u'ا' || stem[2] == u'ي' || stem[0] == u'ا')) return true;
+  return stem == u"عام" || stem == u"خاص" || stem == u"عليا" || stem == u"اول" || stem == u"اخر" || stem == u"رسم" ||
+         stem == u"نفس" || stem == u"جديد" || stem == u"حر" || stem == u"سام" || stem == u"حمراء";
 }
 
 }  // namespace isnad::statements

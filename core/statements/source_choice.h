@@ -1,6 +1,6 @@
 // Who a cue's subject is, among what can be it: the noun phrase that begins after the cue, with one of several ends;
-// the one before the cue; or none. Weighed by a linear model that was trained on annotated articles (weights «s:» of
-// table statement_weights).
+// one of those before the cue; or none. Weighed by a linear model that was trained on annotated articles (weights «s:»
+// of table statement_weights).
 #pragma once
 
 #include <cstdint>
@@ -9,25 +9,27 @@
 #include <vector>
 
 #include "statements/draft.h"
+#include "statements/subjects.h"
 
 namespace isnad::statements {
 
 // Where a subject is sought.
 struct SourcePlace {
   std::uint32_t cue = 0;
-  std::uint32_t begin = 0;  // the first token that it can have
+  std::uint32_t begin = text::none;  // the first token that one after the cue can have; none: none can stand there
   std::uint32_t limit = 0;
   const VerbRule* rule = nullptr;  // none for attributions
   CueForm form = CueForm::finite;
   morphology::Inflection inflection;
-  bool optional = true;  // there may be no subject here
-  bool before = false;   // a subject stands before the cue
+  bool optional = true;  // there may be no subject
   PhraseOptions options;
+  const Subject* subject = nullptr;  // what the rules see before the cue
+  std::vector<TokenRange> before;    // the phrases that can be one
 };
 
-// A subject that ends before the token; text::none where there is none after the cue.
+// A subject; none where the range is empty.
 struct SourceCandidate {
-  std::uint32_t end = text::none;
+  TokenRange range;
   std::vector<std::string> features;  // for training alone
 };
 
@@ -39,7 +41,7 @@ struct StartCandidate {
 
 // What was chosen among in reading a frame, for training.
 struct FrameTrace {
-  std::uint32_t begin = text::none;  // of the subject; text::none: no choice came up
+  bool asked = false;  // the choice of the subject came up
   std::vector<SourceCandidate> candidates;
   std::vector<StartCandidate> starts;
 };
@@ -50,8 +52,8 @@ using Announces = std::function<bool(std::uint32_t)>;
 // The candidates with their features, for training.
 std::vector<SourceCandidate> source_candidates(const View& view, const SourcePlace& place, const Announces& announces);
 
-// The best candidate's end, text::none where none is best. Only where chooses_sources().
-std::uint32_t choose_source(const View& view, const SourcePlace& place, const Announces& announces);
+// The best candidate, empty where none is best. Only where chooses_sources().
+TokenRange choose_source(const View& view, const SourcePlace& place, const Announces& announces);
 
 // Whether the model has weights for it.
 bool chooses_sources(const View& view);

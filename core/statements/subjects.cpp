@@ -1,5 +1,7 @@
 #include "statements/subjects.h"
 
+#include <algorithm>
+
 namespace isnad::statements {
 namespace {
 
@@ -48,6 +50,24 @@ bool describes_noun(const View& view, std::uint32_t verb) {
          view.mention(before) == nullptr && view.is(before, word_occasion) && !view.word(verb).conjunction;
 }
 
+// How many places are tried where a subject before the verb can begin.
+constexpr std::size_t nearest = 6;
+
+// Whether a noun phrase can begin here that is no other's genitive and hangs on no preposition; before a relative
+// clause it may hang on one.
+bool may_begin_subject(const View& view, std::uint32_t at, std::uint32_t first, bool relative) {
+  if (view.is_mark(at, Mark::quote)) return view.opens_quotation(at) != text::none;
+  if (!view.is_word(at) || !(view.is_nominal(at) || view.is(at, word_demonstrative))) return false;
+  if (view.word(at).preposition != 0 && !relative) return false;
+  const actors::Mention* name = view.mention(at);
+  if (name != nullptr && name->tokens.begin != at) return false;
+  if (at == first || !view.is_word(at - 1)) return true;
+  if (view.is(at - 1, word_preposition)) return relative;
+  if (!view.is_nominal(at - 1)) return true;
+  const Word& before = view.word(at - 1);
+  return before.article || before.possessive || view.mention(at - 1) != nullptr || view.key(at - 1).ends_with(u"ا");
+}
+
 }  // namespace
 
 Subject subject_before(const View& view, std::uint32_t verb, const morphology::Inflection& inflection) {
@@ -89,6 +109,8 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
       break;
     }
   }
+  // «، فيما قال آخرون»: while, not what.
+  if (view.bare(before) == u"فيما" && (before == sentence || !view.is_word(before - 1))) return out;
   if (view.is(before, word_what)) {
     out.what = view.bare(before) != u"كما";
     out.like = !out.what;
@@ -106,6 +128,7 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
     --end;
   }
   const std::uint32_t start = clause_start(view, end);
+  out.field = {start, end};
   NounPhrase best;
   std::uint32_t governed = start;  // up to here all hangs on a preposition
   for (std::uint32_t at = start; at < end; ++at) {
@@ -176,6 +199,33 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
     break;
   }
   out.phrase = best;
+  return out;
+}
+
+std::vector<TokenRange> phrases_before(const View& view, const Subject& subject) {
+  std::vector<TokenRange> out;
+  const auto add = [&out](TokenRange range) {
+    if (!range.empty() && std::find(out.begin(), out.end(), range) == out.end()) out.push_back(range);
+  };
+  const TokenRange field = subject.field;
+  // Those that begin nearest to the verb, and the one that begins the clause.
+  std::vector<std::uint32_t> begins;
+  for (std::uint32_t at = field.end; at-- > field.begin;) {
+    if (!may_begin_subject(view, at, field.begin, subject.relative)) continue;
+    if (begins.size() < nearest) {
+      begins.push_back(at);
+    } else {
+      begins.back() = at;
+    }
+  }
+  std::reverse(begins.begin(), begins.end());
+  for (const std::uint32_t begin : begins) {
+    const NounPhrase phrase = noun_phrase(view, begin, field.end, {true, true});
+    if (!phrase.empty()) add(phrase.range);
+    const std::uint32_t from = phrase.empty() ? begin : phrase.range.begin;
+    if (phrase.empty() || phrase.range.end + 1 < field.end || view.is_word(field.end - 1)) add({from, field.end});
+  }
+  if (subject.found()) add(subject.phrase.range);
   return out;
 }
 

@@ -26,12 +26,11 @@ struct CueSample {
   std::vector<std::string> features;
 };
 
-// Where the subject of a cue may end, or that it has none after it.
+// What may be the subject of a cue, or that it has none.
 struct SourceSample {
-  Span cue;                 // in the given text
-  std::uint32_t start = 0;  // of every candidate
+  Span cue;  // in the given text
   struct Candidate {
-    std::uint32_t end = 0;  // in the given text; 0: no subject here
+    Span span;  // in the given text; empty: no subject
     std::vector<std::string> features;
   };
   std::vector<Candidate> candidates;

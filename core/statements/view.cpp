@@ -30,6 +30,15 @@ Mark mark_of(const text::Document& document, std::uint32_t token) {
   return Mark::other;
 }
 
+// «د. ليلى»: the stop after a single letter, within a sentence.
+bool abbreviates(const text::Document& document, std::uint32_t token) {
+  if (token == 0 || token + 1 >= document.tokens.size()) return false;
+  const text::Token& letter = document.tokens[token - 1];
+  return letter.kind == text::TokenKind::word && letter.end - letter.begin == 1 &&
+         document.tokens[token + 1].kind == text::TokenKind::word &&
+         document.tokens[token + 1].sentence == letter.sentence;
+}
+
 }  // namespace
 
 View::View(const text::Document& document, const morphology::Layer& words, const actors::Layer& actors,
@@ -70,6 +79,7 @@ std::string_view View::likeness(std::uint32_t token, std::size_t level) const {
 void View::classify(std::uint32_t token) {
   Word& w = view_[token];
   w.mark = mark_of(document_, token);
+  if (w.mark == Mark::stop && abbreviates(document_, token)) w.mark = Mark::abbreviation;
   if (w.mark != Mark::none) return;
   if (!actors_.mention_of.empty()) w.mention = actors_.mention_of[token];
   if (document_.tokens[token].kind == text::TokenKind::word) cut(token);

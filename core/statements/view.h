@@ -20,6 +20,7 @@ enum class Mark : std::uint8_t {
   bracket_open,
   bracket_close,
   dash,
+  abbreviation,  // the stop of «د.»
   other,
 };
 
