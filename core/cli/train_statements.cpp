@@ -141,7 +141,7 @@ std::set<std::string> worth_keeping(const std::vector<LinearLearner>& learners) 
   std::set<std::string> out;
   for (std::size_t i = 0; i < kept; ++i) out.insert(*all[i].second);
   // Guards: a model without them looks like none.
-  for (const char* guard : {"a:bias", "s:rule|=", "p:rule|yes"}) out.insert(guard);
+  for (const char* guard : {"a:bias", "s:rule|=", "c:rule|=", "b:any~", "p:rule|yes"}) out.insert(guard);
   return out;
 }
 
