@@ -147,6 +147,7 @@ bool FrameReader::bare(std::uint32_t at) {
 bool FrameReader::addressed(std::uint32_t at) const {
   if (draft_.form != CueForm::finite || view_.mention(at) != nullptr) return false;
   if (rule_.kind != Kind::demand && rule_.kind != Kind::accusation && rule_.kind != Kind::warning) return false;
+  if (view_.key(at) == u"الله") return rule_.kind == Kind::demand;  // «دعا الله أن»
   return view_.is(at, word_plural) && view_.key(at).ends_with(u"ين");
 }
 

@@ -12,6 +12,15 @@ bool FrameReader::object_instead() {
   }
   const NounPhrase phrase = draft_.source;
   if (phrase.range.begin < token_) return false;
+  // «اقترحت النقابة الإضراب.»: the object was taken for a part of the subject.
+  const NounPhrase who = noun_phrase(view_, phrase.range.begin, phrase.range.end, {false, false, true, stops()});
+  const std::uint32_t what = who.range.end;
+  if (who.speaks && what < phrase.range.end && view_.is_nominal(what) && !view_.is_preposition(what) &&
+      !view_.word(what).conjunction) {
+    draft_.source = who;
+    begin_content(what, view_.word(what).skip, ContentMode::phrase, frame_object);
+    return true;
+  }
   draft_.source = {};
   begin_content(phrase.range.begin, phrase.skip, ContentMode::phrase, frame_object);
   return true;
