@@ -132,8 +132,7 @@ bool read_attribution(const View& view, std::uint32_t token, Draft& draft, Frame
         if (end != text::none) draft.source = phrase_between(view, phrase.range.begin, at = end);
       }
       // «وفق دراسة أعدها باحثون في الجامعة»
-      if (!chooses_sources(view) && !verb && !phrase.definite && at < sentence.end && view.is_finite(at) &&
-          !view.word(at).conjunction) {
+      if (!verb && !phrase.definite && at < sentence.end && view.is_finite(at) && !view.word(at).conjunction) {
         while (at < sentence.end && view.is_word(at) && !view.is_that(at)) ++at;
         draft.source.range.end = at;
       }

@@ -252,6 +252,9 @@ class Chooser {
     f.add(model, {"B:in", inner, bucket(std::min(in.commas, 3U)), whole});
     f.add(model, {"B:in", inner, clause, rule});
     f.add(model, {"B:far", bucket(place_.cue - range.end), whole, clause});
+    const std::string_view between = gap(range.end);
+    f.add(model, {"B:gap", between, rule, clause});
+    f.add(model, {"B:gap", between, agreeing, speaks});
     f.add(model, {"B:after", after, wants_});
     f.add(model, {"B:after", after, agreeing, speaks});
     f.add(model, {"B:there", yes(place_.begin != text::none, "noun"), speaks_, agrees_, rule});
@@ -360,6 +363,17 @@ class Chooser {
       in.name = true;
       in.person |= name->kind == actors::Kind::person;
     }
+  }
+
+  // What stands between a subject that ends there and the cue.
+  [[nodiscard]] std::string_view gap(std::uint32_t end) const {
+    std::uint32_t last = place_.cue;
+    while (last > end && view_.is(last - 1, word_had | word_negation | word_auxiliary | word_relative)) --last;
+    if (last == end) return "nothing";
+    const bool opens = view_.is_mark(end, Mark::comma) || view_.is_mark(end, Mark::dash);
+    const bool closes = view_.is_mark(last - 1, Mark::comma) || view_.is_mark(last - 1, Mark::dash);
+    if (last == end + 1) return opens ? "comma" : "word";
+    return opens ? (closes ? "aside" : "opened") : closes ? "closed" : "words";
   }
 
   // The first complementiser, colon or quotation after the place.
