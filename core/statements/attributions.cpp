@@ -156,6 +156,15 @@ bool read_attribution(const View& view, std::uint32_t token, Draft& draft, Frame
     while (next < sentence.end && view.is_mark(next, Mark::comma)) ++next;
     const bool announced = next < sentence.end && (view.key(next) == u"فقد" || view.key(next) == u"فان" ||
                                                    view.key(next) == u"فانه" || view.key(next) == u"فانها");
+    // «وبحسب الأطباء فالمرض …»
+    const bool opens = view.word(token).conjunction || token == sentence.begin || !view.is_word(token - 1);
+    const bool so = !announced && opens && next < sentence.end && view.is_word(next) && view.word(next).conjunction &&
+                    view.key(next).front() == u'ف' && next + 1 < sentence.end;
+    if (so) {
+      draft.mode = ContentMode::clause;
+      draft.content = {{{next, sentence.end}, view.word(next).lead}};
+      return true;
+    }
     const bool first = token == sentence.begin || announced ||
                        (token == sentence.begin + 1 && !view.is_word(sentence.begin)) ||
                        (token > sentence.begin && view.is_mark(token - 1, Mark::stop));

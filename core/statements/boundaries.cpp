@@ -8,17 +8,6 @@ namespace {
 // No content is longer than this many tokens but by its sentence's end.
 constexpr std::uint32_t longest = 220;
 
-bool can_end_before(const std::string& next, bool comma, bool phrase) {
-  if (comma || next == "end") return true;
-  if (next == "participle" || next == "attribution" || next == "+cue" || next == "cue" || next == "resume" ||
-      next == "+participle" || next == "stop" || next == "dash") {
-    return true;
-  }
-  if (next == "+verb" || next == "verb") return true;
-  if (next.starts_with("w:")) return true;
-  return phrase && (next == "clitic" || next == "bracket");
-}
-
 // The close of the quotation in whose midst the token stands; none.
 std::uint32_t quotation_end(const View& view, std::uint32_t token) {
   const std::uint32_t q = view.document().tokens[token].quotation;
@@ -28,10 +17,10 @@ std::uint32_t quotation_end(const View& view, std::uint32_t token) {
 }
 
 // «ومن جهته قال…», «، بدوره أعلن…»: another takes the floor, and nothing that was said before goes on.
-bool takes_turn(const View& view, const ReportMarks& marks, std::uint32_t at, std::uint32_t end) {
+bool takes_turn(const View& view, const ReportMarks& marks, std::uint32_t at, std::uint32_t end,
+                const ClauseLink& link) {
   if (at >= end) return false;
   // «، بينما قالت…», «، في وقت نفت…»
-  const ClauseLink link = view.grammar().links().at(view, at, end);
   const std::uint32_t verb = link.name == "while" ? at + link.length : view.is(at, word_resume_likely) ? at + 1 : end;
   if (verb < end && marks.at_cue[verb] != text::none && view.is_finite(verb)) return true;
   const bool phrase = view.is(at, word_min | word_fi) && at + 1 < end;
@@ -54,11 +43,12 @@ void visit_places(const View& view, const ReportMarks& marks, const Draft& draft
       const bool after_comma = view.is_mark(at - 1, Mark::comma) || view.is_mark(at - 1, Mark::semicolon);
       place.at = at;
       place.next = comma ? at + 1 : at;
-      const std::string next = what_begins(view, marks, place.next, end);
-      if (!after_comma && (at == unquote || can_end_before(next, comma, phrase))) {
-        place.by_rule = at == by_rule || (next == "end" && by_rule >= at);
+      if (!after_comma && (at == unquote || comma || may_end_before(view, marks, place.next, end, phrase))) {
+        place.by_rule = at == by_rule || (place.next >= end && by_rule >= at);
+        place.link = view.grammar().links().at(view, place.next, end);
         visit(place);
-        if (takes_turn(view, marks, place.next, end) && (comma || view.word(place.next).conjunction)) return;
+        if (takes_turn(view, marks, place.next, end, place.link) && (comma || view.word(place.next).conjunction))
+          return;
         if (comma) place.before = place.next;
       }
     }

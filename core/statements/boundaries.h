@@ -25,6 +25,7 @@ struct BoundaryPlace {
   std::uint32_t at = 0;    // the content would end before this token
   std::uint32_t next = 0;  // the first token after a comma that stands there
   std::uint32_t end = 0;   // of the sentence
+  ClauseLink link;         // that stands at next
   bool by_rule = false;    // the rules would end it here
   std::uint32_t words = 0;
   std::uint32_t commas = 0;
@@ -33,6 +34,9 @@ struct BoundaryPlace {
   std::uint32_t verb = text::none;    // the first verb passed
   std::uint32_t before = text::none;  // the first token after the comma passed last
 };
+
+// Whether what is said may end before the token, where no comma is before it; phrase: it is a noun phrase.
+bool may_end_before(const View& view, const ReportMarks& marks, std::uint32_t at, std::uint32_t end, bool phrase);
 
 // What begins at the token, in one word.
 std::string what_begins(const View& view, const ReportMarks& marks, std::uint32_t at, std::uint32_t end);

@@ -85,7 +85,7 @@ void describe_clause(const View& view, const ReportMarks& marks, const Draft& dr
   const bool comma = place.next > place.at;
   const std::string_view side = last ? "end" : comma ? "," : "in";
   if (last) return;
-  const ClauseLink link = view.grammar().links().at(view, place.next, place.end);
+  const ClauseLink& link = place.link;
   const std::string_view joined = view.word(place.next).conjunction ? "+" : "";
   const std::string_view name = !link.name.empty()                   ? link.name
                                 : view.is_finite(place.next)         ? "verb"

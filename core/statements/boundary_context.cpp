@@ -38,7 +38,7 @@ void describe_surroundings(const View& view, const Draft& draft, const BoundaryP
   const bool comma = place.next > place.at;
   const std::string_view side = last ? "end" : comma ? "," : "in";
   const std::string_view sign = comma ? "," : "";
-  const ClauseLink link = view.grammar().links().at(view, place.next, place.end);
+  const ClauseLink& link = place.link;
   constexpr std::string_view kinds = "0123456789";
   const std::string_view kind =
       draft.rule == nullptr ? "-" : kinds.substr(static_cast<std::size_t>(draft.rule->kind), 1);

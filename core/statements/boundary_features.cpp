@@ -106,7 +106,28 @@ void describe_verbs(const View& view, const Draft& draft, const BoundaryPlace& p
   if (verb + 1 < place.end) f.add("b:ts", {joined, where, tense, view.category(verb + 1)});
 }
 
+// Words of closed classes, told by their spelling.
+constexpr std::uint64_t closed = any_that | word_relative | word_what | word_pronoun | word_conjunction | word_had |
+                                 word_auxiliary | word_negation | word_demonstrative | word_adverbial_preposition |
+                                 word_preposition | word_resume_likely | word_preposition_pronoun;
+
 }  // namespace
+
+bool may_end_before(const View& view, const ReportMarks& marks, std::uint32_t at, std::uint32_t end, bool phrase) {
+  if (at >= end) return true;
+  const Word& w = view.word(at);
+  if (w.mark != Mark::none) {
+    return w.mark == Mark::stop || w.mark == Mark::dash || (phrase && w.mark == Mark::bracket_open);
+  }
+  if (marks.attribution[at] != 0) return true;
+  if (marks.cue[at] != 0) {
+    const auto form = static_cast<CueForm>(marks.cue[at] - 1);
+    if (form == CueForm::participle || form == CueForm::finite) return true;
+  }
+  if (view.is(at, word_resume_sure) || (w.classes & closed) != 0 || view.is_finite(at)) return true;
+  const bool name = view.mention(at) != nullptr && view.mention(at)->tokens.begin == at;
+  return phrase && !name && w.preposition != 0;
+}
 
 // What begins at the token, in one word.
 std::string what_begins(const View& view, const ReportMarks& marks, std::uint32_t at, std::uint32_t end) {
@@ -134,9 +155,6 @@ std::string what_begins(const View& view, const ReportMarks& marks, std::uint32_
     if (form == CueForm::finite) return joined + "cue";
   }
   if (view.is(at, word_resume_sure)) return "resume";
-  constexpr std::uint64_t closed = any_that | word_relative | word_what | word_pronoun | word_conjunction | word_had |
-                                   word_auxiliary | word_negation | word_demonstrative | word_adverbial_preposition |
-                                   word_preposition | word_resume_likely | word_preposition_pronoun;
   if ((w.classes & closed) != 0) return "w:" + text::to_utf8(view.key(at));
   if (view.is_finite(at)) return joined + "verb";
   if (view.mention(at) != nullptr && view.mention(at)->tokens.begin == at) return joined + "name";

@@ -107,6 +107,24 @@ std::uint32_t taken_up_from(const View& view, std::uint32_t cue) {
   return at;
 }
 
+// The report in whose midst the attribution stands, between its verb and what it says («قال الوزير، بحسب الوكالة، إن
+// …»); drafts.size() where it stands in none.
+std::size_t report_around(const View& view, const std::vector<Draft>& drafts, std::size_t self) {
+  const Draft& aside = drafts[self];
+  for (std::size_t k = self; k-- > 0 && k + 4 > self;) {
+    const Draft& outer = drafts[k];
+    if (outer.form == CueForm::attribution || outer.cue.empty() || outer.content.empty()) continue;
+    if (outer.mode != ContentMode::clause && outer.mode != ContentMode::quotation && outer.mode != ContentMode::colon)
+      continue;
+    const std::uint32_t said = outer.content.front().range.begin;
+    if (!(outer.cue.begin < aside.cue.begin && aside.cue.begin < said)) continue;
+    if (!view.sentence(outer.cue.begin).contains(aside.cue.begin)) continue;
+    if (outer.source.range.contains(aside.cue.begin)) continue;
+    return k;
+  }
+  return drafts.size();
+}
+
 TokenRange previous_sentence(const View& view, std::uint32_t token) {
   const std::uint32_t begin = view.sentence(token).begin;
   if (begin == 0) return {};
@@ -119,6 +137,11 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
     if (draft.mode == ContentMode::before && draft.form == CueForm::attribution) {
+      if (const std::size_t around = report_around(view, drafts, i); around < drafts.size()) {
+        // «قال …، بحسب قوله، إن …» is said once.
+        if (draft.pronoun == morphology::Enclitic::none) draft.content = drafts[around].content;
+        continue;
+      }
       TokenRange range = waiting_subject(view, clause_before(view, marks, drafts, i));
       if (range.empty()) continue;
       // «لكن المصنع أغلق، بحسب العمال»
@@ -191,6 +214,16 @@ void nest(std::vector<Draft>& drafts) {
       if (before.form == CueForm::attribution && before.mode != ContentMode::before && !before.content.empty() &&
           before.content.front().range.begin == draft.content.front().range.begin) {
         draft.within = static_cast<std::uint32_t>(i - 1);
+      }
+    }
+    // «قال الوزير، بحسب الوكالة، إن …»: she relays what he says.
+    for (std::size_t k = i + 1; draft.within == text::none && k < std::min(drafts.size(), i + 4); ++k) {
+      const Draft& aside = drafts[k];
+      if (draft.content.empty() || aside.content.empty() || aside.form != CueForm::attribution) continue;
+      const std::uint32_t said = draft.content.front().range.begin;
+      if (aside.mode == ContentMode::before && aside.pronoun == morphology::Enclitic::none &&
+          draft.form != CueForm::attribution && aside.cue.begin < said && aside.content.front().range.begin == said) {
+        draft.within = static_cast<std::uint32_t>(k);
       }
     }
     // Relays: «ذكرت رويترز نقلاً عن دبلوماسي أن…», «نقلت رويترز عن دبلوماسي قوله إن…».

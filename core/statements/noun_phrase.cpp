@@ -222,7 +222,7 @@ std::uint32_t Chunker::name(std::uint32_t at, const actors::Mention& m) {
   const bool first = m.tokens.begin == at;
   if (first && started()) {
     if (w.conjunction) {
-      if (!phrase_.speaks) return at;
+      if (!phrase_.speaks || view_.key(at).front() == u'ف') return at;
       return take_all(at, end);
     }
     if (w.preposition != 0) return attach(at);

@@ -148,6 +148,7 @@ std::uint32_t Chunker::attach(std::uint32_t at) {
 
 std::uint32_t Chunker::coordinate(std::uint32_t at) {
   const Word& w = view_.word(at);
+  if (view_.key(at).front() == u'ف') return at;  // «بحسب الأطباء فالمرض …»: what they say begins
   const bool speaker = (w.classes & any_speaker) != 0 && (w.classes & (word_allegation | word_speech)) == 0;
   if (!(w.article || speaker)) return at;
   if (!phrase_.speaks && !w.article) return at;

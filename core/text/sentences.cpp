@@ -23,8 +23,8 @@ bool ends_with_mark(const Document& document, TokenRange range) {
   return false;
 }
 
-// A full stop that ends no sentence: after a single letter (د. ، أ. ، ق.م، U.S.), or the two dots of a
-// headline.
+// A full stop that ends no sentence: after a single letter (د. ، أ. ، ق.م، U.S.), between digits («و2.5 مليون»), or the
+// two dots of a headline.
 bool is_abbreviation(const Document& document, std::uint32_t mark, TokenRange paragraph) {
   const Token& stop = document.tokens[mark];
   const char16_t c = document.first(mark);
@@ -41,6 +41,8 @@ bool is_abbreviation(const Document& document, std::uint32_t mark, TokenRange pa
   // sides.
   if (before.kind == TokenKind::number && mark - 1 == paragraph.begin) return true;
   const Token& after = document.tokens[mark + 1];
+  if (!after.space_before && is_digit(document.form(mark - 1).back()) && is_digit(document.first(mark + 1)))
+    return true;
   const bool latin_around =
       !after.space_before && document.form(mark - 1)[0] < 0x250 && document.first(mark + 1) < 0x250;
   return latin_around && before.kind == TokenKind::word;
