@@ -172,7 +172,12 @@ std::uint32_t FrameReader::chosen_subject(std::uint32_t at) {
   if (!chooses_sources(view_)) return text::none;
   const TokenRange chosen = choose_source(view_, place, announces);
   if (!chosen.empty() && chosen.begin == at) return chosen.end;
-  not_before_ = chosen.empty();
+  // «الوفد، الذي وصل أمس، قال إن»: over an aside nobody else is left.
+  const NounPhrase& ahead = subject_.phrase;
+  const std::uint32_t cue = draft_.cue.begin;
+  const bool aside = at == text::none && ahead.speaks && !subject_.relative && ahead.range.end + 2 < cue &&
+                     view_.is_mark(ahead.range.end, Mark::comma) && view_.is_mark(cue - 1, Mark::comma);
+  not_before_ = chosen.empty() && !aside;
   if (!chosen.empty() && chosen != subject_.phrase.range) {
     subject_.phrase = phrase_between(view_, chosen.begin, chosen.end);
   }

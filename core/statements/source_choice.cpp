@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "statements/features.h"
+#include "statements/source_ends.h"
 
 namespace isnad::statements {
 namespace {
 
-// No source is longer than this many tokens.
-constexpr std::uint32_t longest = 34;
 constexpr std::string_view model = "s:";
 // How far other noun phrases are counted.
 constexpr std::uint32_t reach_of_parts = 16;
@@ -24,85 +23,6 @@ struct Inside {
   std::uint32_t prepositions = 0;
   std::uint32_t parts = 0;  // where another noun phrase begins
 };
-
-bool can_end(const View& view, std::uint32_t last, std::uint32_t end) {
-  if (end < view.size() && view.is_mark(end, Mark::abbreviation)) return false;
-  if (!view.is_word(last)) return view.is_mark(last, Mark::quote) || view.is_mark(last, Mark::bracket_close);
-  if (view.is(last, word_preposition | any_that | word_relative | word_conjunction)) return false;
-  const actors::Mention* name = view.mention(last);
-  return name == nullptr || name->tokens.end <= end;
-}
-
-bool active_participle(const View& view, std::uint32_t at) {
-  for (const morphology::VerbReading& r : view.analysis(at).verbs) {
-    if (r.inflection.tense == morphology::Tense::active_participle) return true;
-  }
-  return false;
-}
-
-// What no subject reaches over.
-bool closes(const View& view, std::uint32_t at, std::uint32_t last) {
-  if (view.is_mark(at, Mark::comma)) {
-    // «هدد فلان بالاستقالة، وقال…»
-    return at + 1 < last && view.word(at + 1).conjunction && view.is_finite(at + 1);
-  }
-  if (!view.is_word(at)) return false;
-  const Word& w = view.word(at);
-  const std::u16string_view key = view.key(at);
-  // «قال سامر نعمة هذا الأسبوع»
-  if (view.is(at, word_demonstrative) && at + 1 < last && view.is(at + 1, word_time)) return true;
-  // «بحسب تقارير رسمية فإن المعدل…»
-  if (key == u"فقد" || (key.starts_with(u"فان") && key.size() <= 5)) return true;
-  // «قال المخرج مخاطبا الحضور»
-  if (!w.article && key.size() > 4 && key.back() == u'ا' && active_participle(view, at)) return true;
-  const actors::Mention* name = view.mention(at - 1);
-  const bool definite = view.word(at - 1).article || name != nullptr;
-  // «دعا الخطيب الله»
-  if (definite && key == u"الله" && view.mention(at) == nullptr) return true;
-  // «أبلغ الوسيط الصحافيين»: an accusative behind a nominative.
-  if (definite && w.article && w.preposition == 0 && !w.conjunction && view.is(at, word_plural) &&
-      view.is(at, word_person | word_unnamed | word_title) && key.ends_with(u"ين") &&
-      !view.key(at - 1).ends_with(u"ين")) {
-    return true;
-  }
-  // «قال نعمة لقناة الأفق»: a name has no such complement; it is whom he speaks to.
-  return w.preposition == u'ل' && name != nullptr && name->kind == actors::Kind::person && name->tokens.end == at;
-}
-
-// The ends that a source from the token can have, in text order. to_whom: the verb wants إلى («نسبت الوكالة إلى
-// المتحدث»).
-std::vector<std::uint32_t> ends_from(const View& view, std::uint32_t begin, std::uint32_t limit, bool to_whom) {
-  std::vector<std::uint32_t> out;
-  const std::uint32_t last = std::min(limit, begin + longest);
-  std::uint32_t at = begin;
-  bool verb = false;
-  bool dash = false;
-  while (at < last) {
-    const Mark mark = view.word(at).mark;
-    if (mark == Mark::colon || mark == Mark::stop || mark == Mark::semicolon) break;
-    if (view.is_that(at) && (at == begin || !(view.is(at - 1, word_clause_noun) || verb))) break;
-    if (to_whom && !verb && view.is(at, word_ila)) break;
-    // «نفى المتحدث باسم الحركة هذه المعلومة»: a name or a definite noun takes no demonstrative behind it.
-    if (at > begin && !verb && view.is(at, word_demonstrative) &&
-        (view.word(at - 1).article || view.mention(at - 1) != nullptr))
-      break;
-    if (at > begin && !verb && closes(view, at, last)) break;
-    dash ^= mark == Mark::dash;
-    std::uint32_t next = at + 1;
-    if (mark == Mark::bracket_open) next = view.after_bracket(at);
-    if (mark == Mark::quote && view.opens_quotation(at) != text::none) {
-      const text::Quotation& quotation = view.document().quotations[view.opens_quotation(at)];
-      if (!quotation.balanced() || quotation.inner.size() > 7) break;
-      next = quotation.close + 1;
-    }
-    verb |= view.is_finite(at) || view.is(at, word_relative);
-    at = std::max(next, at + 1);
-    // Nothing ends between two dashes.
-    if (dash && !view.is_mark(std::min(at, view.size() - 1), Mark::dash)) continue;
-    if (at <= last && can_end(view, at - 1, at)) out.push_back(at);
-  }
-  return out;
-}
 
 std::string_view yes(bool value, std::string_view name) { return value ? name : std::string_view("-"); }
 
@@ -378,7 +298,7 @@ class Chooser {
 
   // The first complementiser, colon or quotation after the place.
   [[nodiscard]] std::uint32_t first_sign() const {
-    for (std::uint32_t at = place_.begin; at < place_.limit && at < place_.begin + longest; ++at) {
+    for (std::uint32_t at = place_.begin; at < place_.limit && at < place_.begin + longest_source; ++at) {
       const Mark mark = view_.word(at).mark;
       if (mark == Mark::stop || mark == Mark::semicolon) break;
       if (mark == Mark::colon || view_.is_that(at)) return at;
