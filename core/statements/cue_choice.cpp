@@ -69,7 +69,11 @@ std::vector<std::string> acceptance_features(const View& view, const std::vector
     add("chosen|" + mode + "|s:" + source);
   }
   if (draft.relative) add("relative|" + mode);
-  if (draft.negated) add("negated|" + mode);
+  // «لم ينف», «لا يستبعد» report; «لم يقل» does not.
+  if (draft.negated) {
+    const bool denies = draft.rule != nullptr && (draft.rule->kind == Kind::denial || draft.rule->has(flag_negated));
+    add((denies ? "negated-denial|" : "negated|") + mode);
+  }
   if (draft.passive) add("passive|" + mode);
   if (draft.pronoun != morphology::Enclitic::none) add("pronoun|" + form + "|" + mode);
   add("head|" +

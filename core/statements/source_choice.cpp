@@ -138,7 +138,7 @@ class Chooser {
     const Subject& subject = *place_.subject;
     const NounPhrase phrase =
         range == subject.phrase.range ? subject.phrase : phrase_between(view_, range.begin, range.end);
-    const std::string_view clause = subject.relative ? "relative" : subject.negated ? "not" : "-";
+    const std::string_view clause = subject.relative ? "relative" : "-";
     const std::string_view rule = against(range, subject.phrase.range);
     const std::string_view agreeing = yes(agrees(place_.inflection, agreement_of(view_, phrase), true), "agrees");
     const std::string_view speaks = yes(phrase.speaks, "speaks");
@@ -148,7 +148,9 @@ class Chooser {
                                           : std::string_view("start");
     const std::string_view last = view_.category(range.end - 1);
     const std::string_view next = view_.category(range.end);
-    const std::string_view after = view_.category(place_.cue + 1);
+    // «نفت هي الأخرى نيتها»
+    const bool too = place_.cue + 1 < view_.size() && view_.is(place_.cue + 1, word_pronoun);
+    const std::string_view after = view_.category(place_.cue + (too ? 3 : 1));
     const std::string_view opens = yes(range.begin == subject.field.begin, "opens");
     const std::string_view whole = yes(range.end == subject.field.end, "whole");
     const std::string_view inner = in.relative ? "relative" : in.verb ? "verb" : "-";

@@ -5,8 +5,19 @@
 namespace isnad::statements {
 namespace {
 
+// «المتهم الرئيسي», «المتحدث الإقليمي»: an adjective of the word before it.
+bool describes(const View& view, std::uint32_t at) {
+  if (at == 0 || at >= view.size() || !view.is_word(at) || !view.is_word(at - 1)) return false;
+  const Word& w = view.word(at);
+  const std::u16string_view stem = view.stem(at);
+  return w.article && !w.conjunction && w.preposition == 0 && view.mention(at) == nullptr &&
+         view.word(at - 1).article && view.mention(at - 1) == nullptr && stem.size() > 4 && stem.back() == u'ي' &&
+         !view.stem(at - 1).ends_with(u"ه");
+}
+
 bool can_end(const View& view, std::uint32_t last, std::uint32_t end) {
   if (end < view.size() && view.is_mark(end, Mark::abbreviation)) return false;
+  if (describes(view, end)) return false;
   if (!view.is_word(last)) return view.is_mark(last, Mark::quote) || view.is_mark(last, Mark::bracket_close);
   if (view.is(last, word_preposition | any_that | word_relative | word_conjunction)) return false;
   const actors::Mention* name = view.mention(last);
