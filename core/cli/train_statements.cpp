@@ -1,8 +1,10 @@
 #include "cli/train_statements.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <set>
+#include <string_view>
 
 #include "cli/linear_learner.h"
 #include "cli/train_choices.h"
@@ -15,9 +17,14 @@ namespace {
 
 // So many weights the table holds: what the model's size allows. Of all features that were learned, those that are
 // worth most; what stays is learned anew without the others.
-constexpr std::size_t most_weights = 27000;
+constexpr std::size_t most_weights = 23000;
 // Weights nearer to nothing than this change no choice.
-constexpr long least_weight = 10;
+constexpr long least_weight = 75;
+
+// A model without its guard looks like none.
+constexpr std::array<std::string_view, 5> guards{"a:bias", "s:rule|=", "c:rule|=", "b:any~", "p:rule|yes"};
+
+bool is_guard(std::string_view feature) { return std::find(guards.begin(), guards.end(), feature) != guards.end(); }
 
 std::string table_of(const std::vector<LinearLearner>& learners) {
   std::string out =
@@ -34,7 +41,7 @@ std::string table_of(const std::vector<LinearLearner>& learners) {
   for (const LinearLearner& learner : learners) {
     for (const auto& [feature, weight] : learner.weights()) {
       const long rounded = thousandths(weight);
-      if (rounded < least_weight && rounded > -least_weight && feature != "a:bias") continue;
+      if (rounded < least_weight && rounded > -least_weight && !is_guard(feature)) continue;
       if (!keys.insert(lexicon::Weights::key(feature)).second) continue;
       out += feature + "\t" + std::to_string(rounded) + "\n";
     }
@@ -62,8 +69,7 @@ std::set<std::string> worth_keeping(const std::vector<LinearLearner>& learners) 
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   std::set<std::string> out;
   for (std::size_t i = 0; i < kept; ++i) out.insert(*all[i].second);
-  // Guards: a model without them looks like none.
-  for (const char* guard : {"a:bias", "s:rule|=", "c:rule|=", "b:any~", "p:rule|yes"}) out.insert(guard);
+  out.insert(guards.begin(), guards.end());
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "statements/denied.h"
+#include "statements/subjects.h"
 
 namespace isnad::statements {
 namespace {
@@ -160,12 +161,22 @@ void lend_sources(const View& view, std::vector<Draft>& drafts) {
       std::uint32_t subject = at + 1;
       while (subject < draft.cue.begin && view.is(subject, word_preposition_pronoun)) ++subject;  // «رد عليه النائب»
       const NounPhrase phrase = noun_phrase(view, subject, draft.cue.begin, {false, true});
-      if (phrase.empty() || !phrase.speaks) continue;
-      draft.source = phrase;
-      break;
+      if (!phrase.empty() && phrase.speaks) {
+        draft.source = phrase;
+        break;
+      }
+      // «الوزارة جددت التأكيد على»
+      if (subject != draft.cue.begin) continue;
+      for (const morphology::VerbReading& reading : view.analysis(at).verbs) {
+        if (!draft.source.empty() || reading.inflection.tense == morphology::Tense::masdar) continue;
+        const Subject before = subject_before(view, at, reading.inflection);
+        if (before.found() && before.phrase.speaks) draft.source = before.phrase;
+      }
+      if (!draft.source.empty()) break;
     }
   }
 }
+
 void drop_overlaps(const View& view, std::vector<Draft>& drafts) {
   std::vector<bool> drop(drafts.size(), false);
   for (std::size_t i = 0; i < drafts.size(); ++i) {

@@ -183,7 +183,10 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
     }
     // One comma between subject and verb is none of theirs; two set an aside off.
     const bool opens = at == start && at > sentence && view.is(at - 1, any_that | word_auxiliary);
-    if (closing_comma && commas == 0 && !(opens && !view.word(verb).conjunction)) continue;
+    // «أما الشركة، فأكدت»: nor is that comma.
+    const bool topic =
+        at > sentence && view.bare(at - 1) == u"اما" && view.key(verb).front() == u'ف' && view.word(verb).conjunction;
+    if (closing_comma && commas == 0 && !topic && !(opens && !view.word(verb).conjunction)) continue;
     const Agreement agreement = agreement_of(view, phrase);
     const bool people = inflection.number != morphology::Number::singular && agreement.plural &&
                         (view.stem(phrase.head).ends_with(u"ون") || view.stem(phrase.head).ends_with(u"ين") ||
