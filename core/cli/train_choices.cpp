@@ -12,9 +12,8 @@ std::uint32_t difference(std::uint32_t a, std::uint32_t b) { return a > b ? a - 
 // Two offsets that differ by a mark or a complementiser at most.
 bool near(std::uint32_t a, std::uint32_t b, std::uint32_t slack) { return difference(a, b) <= slack; }
 
-void add_source(statements::SourceSample& sample, const std::vector<GoldStatement>& expected,
-                std::vector<Choice>& choices) {
-  for (const GoldStatement& s : expected) {
+void add_source(statements::SourceSample& sample, const GoldArticle& article, std::vector<Choice>& choices) {
+  for (const GoldStatement& s : article.expected) {
     if (!overlap(s.cue, sample.cue)) continue;
     Choice choice;
     std::uint32_t distance = 5;
@@ -44,9 +43,8 @@ void add_source(statements::SourceSample& sample, const std::vector<GoldStatemen
   }
 }
 
-void add_start(statements::StartSample& sample, const std::vector<GoldStatement>& expected,
-               std::vector<Choice>& choices) {
-  for (const GoldStatement& s : expected) {
+void add_start(statements::StartSample& sample, const GoldArticle& article, std::vector<Choice>& choices) {
+  for (const GoldStatement& s : article.expected) {
     if (!overlap(s.cue, sample.cue) || s.content.empty()) continue;
     Choice choice;
     std::uint32_t distance = 7;
@@ -64,9 +62,15 @@ void add_start(statements::StartSample& sample, const std::vector<GoldStatement>
   }
 }
 
-void add_end(statements::BoundarySample& sample, const std::vector<GoldStatement>& expected,
-             std::vector<Choice>& choices) {
-  for (const GoldStatement& s : expected) {
+void add_cue(statements::CueSample& sample, const GoldArticle& article, std::vector<Choice>& choices) {
+  if (!is_annotated(article, sample.cue)) return;
+  const bool reports = std::any_of(article.expected.begin(), article.expected.end(),
+                                   [&](const GoldStatement& s) { return overlap(s.cue, sample.cue); });
+  choices.push_back({{{}, std::move(sample.features)}, reports ? std::size_t{1} : std::size_t{0}});
+}
+
+void add_end(statements::BoundarySample& sample, const GoldArticle& article, std::vector<Choice>& choices) {
+  for (const GoldStatement& s : article.expected) {
     if (!overlap(s.cue, sample.cue) || s.content.size() != 1) continue;
     const GoldSpan content = s.content.front();
     if (!near(content.start, sample.content.start, 6)) continue;
@@ -103,61 +107,34 @@ void add_speaker(statements::SpeakerSample& sample, const GoldArticle& article, 
   }
 }
 
+// What `add` makes of each sample.
+template <typename Sample, typename Add>
+std::vector<Choice> choices_of(std::vector<Sample> samples, const GoldArticle& article, Add add) {
+  std::vector<Choice> out;
+  for (Sample& sample : samples) add(sample, article, out);
+  return out;
+}
+
 }  // namespace
 
-std::vector<Choice> sources_of(const GoldArticle& article, const statements::Grammar& grammar) {
-  std::vector<Choice> out;
-  for (auto& s : statements::source_samples(article.document, article.words, article.actors, grammar)) {
-    add_source(s, article.expected, out);
-  }
-  return out;
+std::vector<Choice> sources_of(const GoldArticle& a, const statements::Grammar& grammar) {
+  return choices_of(statements::source_samples(a.document, a.words, a.actors, grammar), a, add_source);
 }
 
-std::vector<Choice> starts_of(const GoldArticle& article, const statements::Grammar& grammar) {
-  std::vector<Choice> out;
-  for (auto& s : statements::start_samples(article.document, article.words, article.actors, grammar)) {
-    add_start(s, article.expected, out);
-  }
-  return out;
+std::vector<Choice> starts_of(const GoldArticle& a, const statements::Grammar& grammar) {
+  return choices_of(statements::start_samples(a.document, a.words, a.actors, grammar), a, add_start);
 }
 
-std::vector<Choice> cues_of(const GoldArticle& article, const statements::Grammar& grammar) {
-  std::vector<Choice> out;
-  for (auto& sample : statements::cue_samples(article.document, article.words, article.actors, grammar)) {
-    if (!is_annotated(article, sample.cue)) continue;
-    const bool reports = std::any_of(article.expected.begin(), article.expected.end(),
-                                     [&](const GoldStatement& s) { return overlap(s.cue, sample.cue); });
-    out.push_back({{{}, std::move(sample.features)}, reports ? std::size_t{1} : std::size_t{0}});
-  }
-  return out;
+std::vector<Choice> cues_of(const GoldArticle& a, const statements::Grammar& grammar) {
+  return choices_of(statements::cue_samples(a.document, a.words, a.actors, grammar), a, add_cue);
 }
 
-std::vector<Choice> ends_of(const GoldArticle& article, const statements::Grammar& grammar) {
-  std::vector<Choice> out;
-  for (auto& s : statements::boundary_samples(article.document, article.words, article.actors, grammar)) {
-    add_end(s, article.expected, out);
-  }
-  return out;
+std::vector<Choice> ends_of(const GoldArticle& a, const statements::Grammar& grammar) {
+  return choices_of(statements::boundary_samples(a.document, a.words, a.actors, grammar), a, add_end);
 }
 
-std::vector<Choice> stops_of(const GoldArticle& article, const statements::Grammar& grammar) {
-  std::vector<Choice> out;
-  for (Choice& choice : ends_of(article, grammar)) {
-    for (std::size_t at = 0; at <= choice.right && at + 1 < choice.candidates.size(); ++at) {
-      std::vector<std::string>& features = choice.candidates[at];
-      for (std::string& feature : features) feature += '~';
-      out.push_back({{{}, std::move(features)}, at == choice.right ? std::size_t{1} : std::size_t{0}});
-    }
-  }
-  return out;
-}
-
-std::vector<Choice> speakers_of(const GoldArticle& article, const statements::Grammar& grammar) {
-  std::vector<Choice> out;
-  for (auto& s : statements::speaker_samples(article.document, article.words, article.actors, grammar)) {
-    add_speaker(s, article, out);
-  }
-  return out;
+std::vector<Choice> speakers_of(const GoldArticle& a, const statements::Grammar& grammar) {
+  return choices_of(statements::speaker_samples(a.document, a.words, a.actors, grammar), a, add_speaker);
 }
 
 }  // namespace isnad::cli

@@ -16,8 +16,6 @@ std::vector<Choice> starts_of(const GoldArticle& article, const statements::Gram
 // Whether each reading of a cue reports.
 std::vector<Choice> cues_of(const GoldArticle& article, const statements::Grammar& grammar);
 std::vector<Choice> ends_of(const GoldArticle& article, const statements::Grammar& grammar);
-// Whether what is said stops at each place up to where it does; at the last of all it must.
-std::vector<Choice> stops_of(const GoldArticle& article, const statements::Grammar& grammar);
 std::vector<Choice> speakers_of(const GoldArticle& article, const statements::Grammar& grammar);
 
 }  // namespace isnad::cli

@@ -53,7 +53,7 @@ class Pairs {
     for (std::uint32_t first = 0; first < count; ++first) {
       if (!comparable(first)) continue;
       for (std::uint32_t second = first + 1; second < scene_.last_near(first); ++second) {
-        if (comparable(second)) add_claims(first, second);
+        if (comparable(second) && opposable(first, second)) add_claims(first, second);
       }
     }
     return std::move(found_);
@@ -69,14 +69,18 @@ class Pairs {
     return scene_.is_denial(i) || (scene_.kind(i) == Kind::claim && profile(i).begins_negated);
   }
 
+  // Whether the two can contradict each other at all: not where one actor says both, nor where one only reports the
+  // other (a denial denies what stands inside it).
+  bool opposable(std::uint32_t a, std::uint32_t b) const {
+    const bool one = statement(a).speaker_kind == SpeakerKind::actor &&
+                     statement(b).speaker_kind == SpeakerKind::actor && statement(a).speaker == statement(b).speaker;
+    return !one && !(inside(b, a) && !scene_.is_denial(a)) && !(inside(a, b) && !scene_.is_denial(b));
+  }
+
   bool deniable(std::uint32_t denial, std::uint32_t other) const {
-    if (!profile(other).tells) return false;
-    if (asserts(scene_.kind(other))) {
-      // Of two claims that something is not so the one pair is enough.
-      return scene_.is_denial(denial) || !denies(other);
-    }
-    return scene_.is_denial(denial) && scene_.is_denial(other) &&
-           (names_speaker(denial, other) || says_words_of(denial, other) > 0 || inside(other, denial));
+    if (!profile(other).tells || !asserts(scene_.kind(other)) || !opposable(denial, other)) return false;
+    // Of two claims that something is not so the one pair is enough.
+    return scene_.is_denial(denial) || !denies(other);
   }
 
   bool comparable(std::uint32_t i) const {
@@ -209,7 +213,6 @@ class Pairs {
     signs.set(Sign::names_claimer, names_speaker(denial, other));
     signs.set(Sign::names_claimer_side, says_words_of(denial, other) > 0);
     signs.set(Sign::accusation, accusation);
-    signs.set(Sign::second_denies, scene_.is_denial(other));
     signs.set(Sign::implied, !scene_.is_denial(denial));
     signs.set(Sign::nested, statement(denial).within != text::none);
     signs.set(Sign::denies_else, !scene_.is_denial(denial) && deniers_.contains(voice(denial).key));
@@ -244,7 +247,6 @@ class Pairs {
     signs.set(Sign::alike_told, all({Sign::alike_20, Sign::told_elsewhere}));
     signs.set(Sign::bare_names,
               signs.has(Sign::bare) && (signs.has(Sign::names_claimer) || signs.has(Sign::names_claimer_side)));
-    signs.set(Sign::denials_alike, all({Sign::second_denies, Sign::alike_20}));
     signs.set(Sign::bare_told, all({Sign::bare, Sign::told_elsewhere}));
   }
 

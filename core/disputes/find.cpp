@@ -23,20 +23,6 @@ const char* reason(const Scene& scene, const Candidate& candidate) {
   return stated.kind == Kind::accusation ? "rejected-accusation" : "denial-of-content";
 }
 
-// Pairs that are no contradiction, whatever their signs: one speaker's own statements, two denials, and a report with
-// what it only reports (a denial denies what stands inside it).
-bool harmless(const statements::Layer& layer, const Candidate& candidate) {
-  const statements::Statement& first = layer.statements[candidate.first];
-  const statements::Statement& second = layer.statements[candidate.second];
-  if (first.speaker_kind == statements::SpeakerKind::actor && second.speaker_kind == first.speaker_kind &&
-      first.speaker == second.speaker) {
-    return true;
-  }
-  if (first.kind == Kind::denial && second.kind == Kind::denial) return true;
-  if (second.within == candidate.first) return first.kind != Kind::denial;
-  return first.within == candidate.second && second.kind != Kind::denial;
-}
-
 }  // namespace
 
 Staged stage(const text::Document& document, const actors::Layer& actors, const statements::Layer& statements,
@@ -77,7 +63,7 @@ Layer find(const text::Document& document, const morphology::Layer& /*words*/, c
   out.implied_denials = implied;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> found;
   for (const Candidate& candidate : judged(scene, judge)) {
-    if (candidate.score <= 0 || harmless(scene.layer, candidate)) continue;
+    if (candidate.score <= 0) continue;
     found.emplace(std::minmax(candidate.first, candidate.second), reason(scene, candidate));
   }
   for (const auto& [pair, why] : found) out.disputes.push_back({pair.first, pair.second, why});

@@ -43,7 +43,6 @@ enum class Sign : std::uint8_t {
   // What kind they are.
   accusation,      // the second is one
   other_kind,      // it is neither a claim nor an accusation
-  second_denies,   // it is a denial itself
   implied,         // the first is a claim that something is not so
   nested,          // the first is what somebody says of another
   denies_else,     // who speaks in the first denies something elsewhere
@@ -115,14 +114,13 @@ enum class Sign : std::uint8_t {
   alike_told,          // and the two have words in common
   bare_told,           // and the first says hardly more than that it is not so
   bare_names,  // the first says hardly more, but names who speaks in the second («نفى ما قاله المعهد»)
-  denials_alike,    // both are denials, and say some of the same
-  alleged,          // the second's cue is one of alleging («زعم», «ادعى»)
+  alleged,     // the second's cue is one of alleging («زعم», «ادعى»)
   accused_other,    // the second accuses somebody who is not of the first's side
   most_alike,       // none of another's statements has more in common with the first
   last_accusation,  // the last one before the first that is another's
   outscored         // the first look likes another pair of the first much better
 };
-inline constexpr std::size_t signs = 101;
+inline constexpr std::size_t signs = 99;
 std::string_view name_of(Sign sign);
 
 class Signs {

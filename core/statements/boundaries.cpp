@@ -91,21 +91,15 @@ std::uint32_t choose_boundary(const View& view, const ReportMarks& marks, const 
   std::uint32_t best = by_rule;
   std::int64_t best_score = 0;
   bool any = false;
-  const bool stops = view.grammar().weight("b:any~") != 0;
-  std::int64_t going_on = 0;  // the logarithm of the chance that nothing before stopped it
   visit_places(view, marks, draft, start, by_rule, [&](const BoundaryPlace& place) {
-    Features features(view.grammar(), stops);
+    Features features(view.grammar());
     describe_boundary(view, marks, draft, place, features);
     if (!features.known()) return;
-    // The last place is reached by what stops nowhere else.
-    const bool last = place.next >= place.end;
-    const std::int64_t score = features.sum() + going_on + (last || !stops ? 0 : log_chance(features.stop()));
-    if (!any || score >= best_score) {
+    if (!any || features.sum() >= best_score) {
       best = place.at;
-      best_score = score;
+      best_score = features.sum();
       any = true;
     }
-    if (stops) going_on += log_chance(-features.stop());
   });
   return best;
 }

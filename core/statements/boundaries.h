@@ -1,7 +1,5 @@
-// Which of the places where what is said may end is its end: candidates with features, weighed by two linear models
-// that were trained on annotated articles (weights: table statement_weights). One compares all candidates. The other,
-// whose features have the same names with a «~» after them, walks along the sentence and says at each candidate whether
-// what is said stops there or goes on.
+// Which of the places where what is said may end is its end: candidates with features, weighed by a linear model that
+// was trained on annotated articles (weights: table statement_weights).
 #pragma once
 
 #include <cstdint>

@@ -176,7 +176,6 @@ void describe_boundary(const View& view, const ReportMarks& marks, const Draft& 
   const std::string here = std::string(sign) + next;
   const std::string_view side = last ? "end" : comma ? "," : "in";
   const std::string length = steps(place.words);
-  f.add("b:", {"any"});
   f.add("b:", {here});
   f.add("b:", {mode, here});
   f.add("b:", {mode, sign, "n", length});

@@ -1,7 +1,5 @@
 #include "statements/features.h"
 
-#include <array>
-
 namespace isnad::statements {
 
 void Features::add(std::string_view model, std::initializer_list<std::string_view> parts) {
@@ -26,20 +24,6 @@ void Features::add(std::string_view model, std::initializer_list<std::string_vie
   const std::int32_t weight = grammar_->weight_by_hash(hash);
   known_ |= weight != 0;
   sum_ += weight;
-  if (stops_) stop_ += grammar_->weight_by_hash(lexicon::feature_hash("~", hash));
-}
-
-std::int64_t log_chance(std::int64_t sum) {
-  // -ln(1 + exp(-x)) at x = 0, 0.5, 1 … 8, in thousandths; straight lines between them, and -exp(-x) is nothing beyond.
-  constexpr std::array<std::int64_t, 17> steps{-693, -474, -313, -201, -127, -79, -49, -30, -18,
-                                               -11,  -7,   -4,   -2,   -2,   -1,  -1,  0};
-  const std::int64_t size = sum < 0 ? -sum : sum;
-  std::int64_t out = 0;
-  if (size < 8000) {
-    const auto step = static_cast<std::size_t>(size / 500);
-    out = steps[step] + (steps[step + 1] - steps[step]) * (size % 500) / 500;
-  }
-  return sum < 0 ? out - size : out;
 }
 
 std::string_view bucket(std::uint32_t n) {

@@ -14,8 +14,8 @@ namespace isnad::statements {
 
 class Features {
  public:
-  // For reading; stops: also by the weights of the same names with a «~» after them.
-  explicit Features(const Grammar& grammar, bool stops = false) : grammar_(&grammar), stops_(stops) {}
+  // For reading.
+  explicit Features(const Grammar& grammar) : grammar_(&grammar) {}
   // For training: the names go there.
   explicit Features(std::vector<std::string>& names) : names_(&names) {}
 
@@ -24,8 +24,6 @@ class Features {
 
   // What the weights of all that was added come to, in thousandths.
   [[nodiscard]] std::int64_t sum() const { return sum_; }
-  // The same of the weights of the names with a «~» after them.
-  [[nodiscard]] std::int64_t stop() const { return stop_; }
   // Whether any of them has a weight.
   [[nodiscard]] bool known() const { return known_; }
 
@@ -33,14 +31,8 @@ class Features {
   const Grammar* grammar_ = nullptr;
   std::vector<std::string>* names_ = nullptr;
   std::int64_t sum_ = 0;
-  std::int64_t stop_ = 0;
-  bool stops_ = false;
   bool known_ = false;
 };
-
-// The logarithm of the chance that a yes-or-no model gives to a yes, from what its weights come to; both in
-// thousandths. Whole numbers, so that every machine agrees.
-std::int64_t log_chance(std::int64_t sum);
 
 // Small numbers by themselves, larger ones in steps.
 std::string_view bucket(std::uint32_t n);

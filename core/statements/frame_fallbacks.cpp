@@ -15,10 +15,8 @@ bool FrameReader::object_instead() {
   // «اقترحت النقابة الإضراب.»: the object was taken for a part of the subject.
   const NounPhrase who = noun_phrase(view_, phrase.range.begin, phrase.range.end, {false, false, true, stops()});
   const std::uint32_t what = who.range.end;
-  // «المتهم الرئيسي»: his adjective.
-  const bool adjective = view_.category(what) == "the-y";
   if (who.speaks && what < phrase.range.end && view_.is_nominal(what) && !view_.is_preposition(what) &&
-      !view_.word(what).conjunction && !adjective) {
+      !view_.word(what).conjunction) {
     draft_.source = who;
     begin_content(what, view_.word(what).skip, ContentMode::phrase, frame_object);
     return true;

@@ -11,12 +11,9 @@ std::optional<Draft> FrameReader::run() {
     draft_.negated = before.negated;
     draft_.relative = before.relative;
     subject_ = before;
-    // «وأضاف» goes on with a subject of its own or the one before, never with the noun that stands before it.
-    const Word& w = view_.word(token_);
-    // Nor does «فأضاف», but for «أما فلان فأضاف».
-    const std::uint32_t first = before.phrase.range.begin;
-    const bool topic = before.found() && first > 0 && view_.bare(first - 1) == u"اما";
-    const bool joined = w.conjunction && !before.relative && !(topic && view_.key(token_).front() == u'ف');
+    // «وأضاف» goes on with a subject of its own or the one before, never with the noun that stands before it; nor does
+    // «فأضاف», but for «أما فلان فأضاف».
+    const bool joined = view_.word(token_).conjunction && !before.relative && !before.topic;
     if (joined) subject_.phrase = {};
     if (!joined && (trace_ != nullptr || chooses_sources(view_))) before_ = phrases_before(view_, subject_);
     if (before.relative && reading_.split.enclitic != morphology::Enclitic::none) object_pronoun_ = true;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "statements/noun_phrase.h"
+
 namespace isnad::statements {
 namespace {
 
@@ -9,10 +11,11 @@ namespace {
 bool describes(const View& view, std::uint32_t at) {
   if (at == 0 || at >= view.size() || !view.is_word(at) || !view.is_word(at - 1)) return false;
   const Word& w = view.word(at);
-  const std::u16string_view stem = view.stem(at);
-  return w.article && !w.conjunction && w.preposition == 0 && view.mention(at) == nullptr &&
-         view.word(at - 1).article && view.mention(at - 1) == nullptr && stem.size() > 4 && stem.back() == u'ي' &&
-         !view.stem(at - 1).ends_with(u"ه");
+  const bool definite = w.article && !w.conjunction && w.preposition == 0 && view.word(at - 1).article;
+  if (!definite || view.mention(at) != nullptr || view.mention(at - 1) != nullptr) return false;
+  // Of adjectives the nisba alone is hardly ever a noun.
+  const bool nisba = view.stem(at).size() > 4 && view.stem(at).back() == u'ي';
+  return nisba && adjective_like(view, at) && !view.stem(at - 1).ends_with(u"ه");
 }
 
 bool can_end(const View& view, std::uint32_t last, std::uint32_t end) {

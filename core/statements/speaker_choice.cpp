@@ -63,11 +63,7 @@ std::vector<Speaker> SpeakerChooser::who(std::size_t index, const Speaker& by_ru
     add(list, SpeakerKind::actor, drafts_[i].speaker);
     found += list.size() - before;
   }
-  const std::uint32_t here = draft.anchor();
-  const auto middle = static_cast<std::size_t>(
-      std::lower_bound(mentions.begin(), mentions.end(), here,
-                       [](const actors::Mention& m, std::uint32_t t) { return m.tokens.begin < t; }) -
-      mentions.begin());
+  const std::size_t middle = view_.mentions_before(draft.anchor());
   found = 0;
   for (std::size_t m = middle; m-- > 0 && m + many > middle && found < names_before;) {
     const std::size_t before = list.size();

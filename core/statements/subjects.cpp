@@ -198,6 +198,7 @@ Subject subject_before(const View& view, std::uint32_t verb, const morphology::I
     if (described && !out.relative) continue;
     if (!out.relative && !agrees(inflection, agreement_of(view, phrase), true)) continue;
     best = phrase;
+    out.topic = topic;
     if (out.relative && !phrase.speaks) continue;  // a phrase inside it may
     break;
   }

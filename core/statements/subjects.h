@@ -13,6 +13,7 @@ struct Subject {
   bool what = false;      // «ما»، «مما»، «فيما» opens the clause
   bool like = false;      // «كما» opens it
   bool negated = false;   // لم، لن، لا، ما stands before the verb
+  bool topic = false;     // «أما فلان فقال»: the verb's ف joins it to the phrase
   // Where it is sought: from the clause's beginning to the verb and its particles; empty where none can stand there.
   TokenRange field;
   [[nodiscard]] bool found() const { return !phrase.empty(); }

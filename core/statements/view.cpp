@@ -1,5 +1,6 @@
 #include "statements/view.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -63,6 +64,13 @@ View::View(const text::Document& document, const morphology::Layer& words, const
   }
   categories_.reserve(count);
   for (std::uint32_t i = 0; i < count; ++i) categories_.push_back(category_of(*this, i));
+}
+
+std::uint32_t View::mentions_before(std::uint32_t token) const {
+  const auto& mentions = actors_.mentions;
+  const auto at = std::lower_bound(mentions.begin(), mentions.end(), token,
+                                   [](const actors::Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
+  return static_cast<std::uint32_t>(at - mentions.begin());
 }
 
 std::string_view View::likeness(std::uint32_t token, std::size_t level) const {

@@ -80,6 +80,8 @@ class View {
   // The token after the bracket that opens here; the token itself + 1 where it is not closed.
   [[nodiscard]] std::uint32_t after_bracket(std::uint32_t token) const { return after_bracket_[token]; }
   [[nodiscard]] const actors::Mention* mention(std::uint32_t token) const;
+  // How many mentions begin before the token.
+  [[nodiscard]] std::uint32_t mentions_before(std::uint32_t token) const;
   // What the token is, in one word: a function word by its spelling, a mark by its sign, a noun by its lists and shape.
   [[nodiscard]] std::string_view category(std::uint32_t token) const {
     return token < categories_.size() ? std::string_view(categories_[token]) : std::string_view("end");

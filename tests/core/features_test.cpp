@@ -1,7 +1,4 @@
-// The arithmetic of the learned choices, and what they know of a word.
-#include "statements/features.h"
-
-#include <cmath>
+// What the learned choices know of a word.
 #include <span>
 
 #include "actors/finder.h"
@@ -9,18 +6,6 @@
 #include "support.h"
 
 namespace isnad::statements {
-
-TEST_CASE("the logarithm of a chance is near enough, rises, and never passes nothing") {
-  std::int64_t before = log_chance(-20000);
-  for (std::int64_t sum = -20000; sum <= 20000; sum += 50) {
-    const std::int64_t here = log_chance(sum);
-    CHECK(here <= 0);
-    CHECK(here >= before);
-    const double exact = -1000 * std::log1p(std::exp(-static_cast<double>(sum) / 1000));
-    CHECK(std::abs(static_cast<double>(here) - exact) < 25);
-    before = here;
-  }
-}
 
 TEST_CASE("a word is told by which words it behaves like in raw news") {
   const std::string bytes = test::file(ISNAD_MODEL_FILE);

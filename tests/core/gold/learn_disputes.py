@@ -36,7 +36,7 @@ PRIOR = {
               "points_back": 1.5, "charges": 1.0, "alike_50": 0.5, "head": 0.5, "covered_40": 0.5, "negated_second": -1.0, "implied": -1.0,
               "inside_rumour": 1.5, "points_accused": 1.5, "charge_answered": 1.0, "accused_alike": 1.0, "alike_head": 1.0, "bare_near": 0.5,
               "sources_apart": 1.5, "told_else": -0.5, "like_told": 1.0, "told_elsewhere": 0.5, "alike_told": 0.5, "bare_told": 0.5, "bare_names": 2.5,
-              "accused_other": -1.0, "denials_alike": -2.0},
+              "accused_other": -1.0},
     "again": {"always": -2.5, "score_low": 0.5, "score_yes": 1.0, "score_sure": 1.0, "same_voice_named": -1.0, "version_denied": 0.5,
               "version_denies": 0.5, "around": -1.0, "like_inside": 0.5, "bare_opposed": 0.5, "sources_apart": 0.7, "outscored": -0.5},
     "claims": {"always": -4.0, "opposed_at_name": 1.0, "opposed_near": 5.0, "negations_differ": 0.5, "diverge": 1.0, "diverge_alike": 5.0, "voices_opposed": 1.0, "same_voice_named": -2.0,
