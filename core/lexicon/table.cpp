@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/scsu.h"
 #include "text/utf.h"
 
 namespace isnad::lexicon {
@@ -62,29 +63,29 @@ Result<Table> Table::parse(std::string_view name, std::string_view tsv) {
 
 // In the model a table is its own source without what only editors read: a line of column names, then the rows.
 std::vector<std::byte> Table::compile() const {
-  std::vector<std::byte> out;
+  std::string tsv;
   std::vector<std::size_t> kept;
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     if (!columns_[c].starts_with('#')) kept.push_back(c);
   }
-  const auto line = [&out, &kept](const std::string* cells, bool whole) {
+  const auto line = [&tsv, &kept](const std::string* cells, bool whole) {
     std::size_t end = kept.size();
     while (!whole && end > 1 && cells[kept[end - 1]].empty()) --end;
     for (std::size_t i = 0; i < end; ++i) {
-      if (i > 0) out.push_back(static_cast<std::byte>('\t'));
-      for (const char c : cells[kept[i]]) out.push_back(static_cast<std::byte>(c));
+      if (i > 0) tsv += '\t';
+      tsv += cells[kept[i]];
     }
-    out.push_back(static_cast<std::byte>('\n'));
+    tsv += '\n';
   };
   line(columns_.data(), true);
   for (std::size_t row = 0; row < rows(); ++row) line(cells_.data() + row * columns_.size(), false);
-  return out;
+  return to_scsu(text::to_utf16(tsv).value_or(std::u16string()));
 }
 
 Result<Table> Table::load(std::string_view name, std::span<const std::byte> section) {
-  std::string tsv(section.size(), '\0');
-  std::transform(section.begin(), section.end(), tsv.begin(), [](std::byte b) { return static_cast<char>(b); });
-  return parse(name, tsv);
+  const auto tsv = from_scsu(section);
+  if (!tsv) return Error{ErrorCode::bad_model, "table " + std::string(name) + ": " + tsv.error().message};
+  return parse(name, text::to_utf8(tsv.value()));
 }
 
 std::size_t Table::column(std::string_view name) const {

@@ -2,7 +2,7 @@
 //
 // Source: a TSV file. Lines that begin with # are comments, the first other line names the columns, every row
 // has as many fields as there are columns (missing ones at the end are empty). In the model: section
-// "table:NAME", without the columns whose names begin with #: they are for editors.
+// "table:NAME", in SCSU (scsu.h), without the columns whose names begin with #: they are for editors.
 #pragma once
 
 #include <cstddef>

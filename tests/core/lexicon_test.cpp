@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "lexicon/scsu.h"
 #include "lexicon/weights.h"
 #include "support.h"
 
@@ -18,8 +19,8 @@ std::vector<std::byte> bytes_of(std::string_view text) {
 }
 
 std::vector<std::byte> small_model() {
-  return write_model(
-      {{"table:titles", bytes_of("title\tkind\nوزير\ttitle\n")}, {"actors:tagger", bytes_of("\x01\x02")}});
+  return write_model({{"table:titles", Table::parse("titles", "title\tkind\nوزير\ttitle\n").value().compile()},
+                      {"actors:tagger", bytes_of("\x01\x02")}});
 }
 
 }  // namespace
@@ -45,6 +46,24 @@ TEST_CASE("a table travels without the columns that are for editors") {
   CHECK(loaded.value().at(0, "ambiguous") == "yes");
   CHECK(loaded.value().at(1, "name") == "حداد");
   CHECK(loaded.value().at(1, "ambiguous").empty());
+}
+
+TEST_CASE("a text in SCSU takes a byte an Arabic letter and comes back as it was") {
+  const std::u16string arabic = u"وزير الخارجية، 12\tقال\n";
+  CHECK(to_scsu(arabic).size() == arabic.size() + 1);
+  for (const std::u16string& text : {arabic, std::u16string(u"«پوتين» café — ﷺ 😀 \x01"), std::u16string()}) {
+    const auto back = from_scsu(to_scsu(text));
+    REQUIRE(back.ok());
+    CHECK(back.value() == text);
+  }
+  CHECK_FALSE(from_scsu({}).ok());
+  CHECK_FALSE(from_scsu(bytes_of("plain")).ok());
+  auto cut = to_scsu(u"—");
+  cut.pop_back();
+  CHECK_FALSE(from_scsu(cut).ok());
+  const auto table = Table::load("titles", cut);
+  REQUIRE_FALSE(table.ok());
+  CHECK(table.error().message.find("titles") != std::string::npos);
 }
 
 TEST_CASE("a damaged or foreign model is refused with a reason") {
@@ -85,7 +104,8 @@ TEST_CASE("a table names the line that is wrong") {
 TEST_CASE("the verb table is checked") {
   const auto load = [](std::string_view rows) {
     const std::string tsv = std::string("lemma\troot\tform\tvowel\n") + std::string(rows);
-    return Lexicon::load(Model::load(write_model({{"table:verbs", bytes_of(tsv)}})).value());
+    return Lexicon::load(
+        Model::load(write_model({{"table:verbs", Table::parse("verbs", tsv).value().compile()}})).value());
   };
   CHECK(load("قال\tقول\t1\tu\n").value().forms().find(u"يقول").size() > 0);
   CHECK_FALSE(load("قال\tق\t1\tu\n").ok());
