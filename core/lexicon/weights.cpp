@@ -4,11 +4,12 @@
 #include <limits>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace isnad::lexicon {
 namespace {
 
-constexpr std::int32_t step = 10;  // thousandths in a hundredth
+constexpr std::int32_t step = 20;  // thousandths
 
 void put(std::vector<std::byte>& out, std::uint32_t number) {
   for (; number >= 0x80; number >>= 7) out.push_back(static_cast<std::byte>((number & 0x7FU) | 0x80U));
@@ -67,9 +68,9 @@ Result<std::vector<std::byte>> Weights::compile(const Table& table) {
   std::uint32_t before = 0;
   for (const auto& [hash, weight] : rows) {
     put(out, hash - before);
-    put(out, zigzag(nearest_step(weight)));
     before = hash;
   }
+  for (const auto& [hash, weight] : rows) put(out, zigzag(nearest_step(weight)));
   return out;
 }
 
@@ -82,13 +83,16 @@ Result<Weights> Weights::load(std::string_view name, std::span<const std::byte> 
   for (unsigned i = 0; i < 4; ++i) count |= static_cast<std::uint32_t>(section[i]) << (8 * i);
   std::span<const std::byte> rest = section.subspan(4);
   if (count > rest.size() / 2) return cut_off;
+  std::vector<std::uint32_t> hashes(count);
+  std::uint32_t before = 0;
+  for (std::uint32_t& hash : hashes) {
+    if (!take(rest, hash)) return cut_off;
+    before = hash += before;
+  }
   weights.make_room(count);
-  std::uint32_t hash = 0;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    std::uint32_t distance = 0;
+  for (const std::uint32_t hash : hashes) {
     std::uint32_t weight = 0;
-    if (!take(rest, distance) || !take(rest, weight)) return cut_off;
-    hash += distance;
+    if (!take(rest, weight)) return cut_off;
     weights.insert(hash, from_zigzag(weight) * step);
   }
   if (!rest.empty()) return cut_off;

@@ -1,9 +1,10 @@
 // The weights of trained linear models, by the hash of a feature's name.
 //
 // Source: a table with the two columns "feature" and "weight" (thousandths). In the model, as section "weights:NAME",
-// names are hashes of 28 bits, in rising order, and weights are hundredths: u32 count, then for each the distance to
-// the hash before it and the weight (zigzag: 0, -1, 1, -2 …), both as numbers of seven bits a byte, the low ones first,
-// the eighth bit set where more follow.
+// names are hashes of 25 bits, in rising order, and weights are fiftieths: u32 count, then the distance of each hash to
+// the one before it, then the weights in that order (zigzag: 0, -1, 1, -2 …), all as numbers of seven bits a byte, the
+// low ones first, the eighth bit set where more follow. One name in a thousand that was never learned meets the hash of
+// another.
 #pragma once
 
 #include <cstddef>
@@ -51,9 +52,11 @@ class Weights {
   static constexpr std::uint32_t key(std::string_view feature) { return folded(feature_hash(feature)); }
 
  private:
+  static constexpr unsigned name_bits = 25;
+
   static constexpr std::uint32_t folded(std::uint64_t hash) {
     const std::uint64_t half = hash ^ (hash >> 32);
-    return static_cast<std::uint32_t>(half ^ ((half & 0xFFFFFFFFU) >> 28)) & 0x0FFFFFFFU;
+    return static_cast<std::uint32_t>(half ^ ((half & 0xFFFFFFFFU) >> name_bits)) & ((1U << name_bits) - 1);
   }
 
   void insert(std::uint32_t name, std::int32_t weight);

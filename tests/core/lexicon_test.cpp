@@ -146,18 +146,18 @@ TEST_CASE("the table of weights holds every model") {
 }
 
 TEST_CASE("weights are found by their feature's name") {
-  const auto table = Table::parse("weights", "feature\tweight\np:one\t-250\np:two\t40\n");
+  const auto table = Table::parse("weights", "feature\tweight\np:one\t-260\np:two\t40\n");
   REQUIRE(table.ok());
   const auto section = Weights::compile(table.value());
   REQUIRE(section.ok());
   auto weights = Weights::load("weights", section.value());
   REQUIRE(weights.ok());
-  CHECK(weights.value().of(feature_hash("p:one")) == -250);
+  CHECK(weights.value().of(feature_hash("p:one")) == -260);
   CHECK(weights.value().of(feature_hash("p:two")) == 40);
   CHECK(weights.value().of(feature_hash("p:three")) == 0);
   for (int i = 0; i < 500; ++i) weights.value().set(feature_hash("q:" + std::to_string(i)), i);
   for (int i = 0; i < 500; ++i) CHECK(weights.value().of(feature_hash("q:" + std::to_string(i))) == i);
-  CHECK(weights.value().of(feature_hash("p:one")) == -250);
+  CHECK(weights.value().of(feature_hash("p:one")) == -260);
   weights.value().clear();
   CHECK(weights.value().of(feature_hash("p:one")) == 0);
 }
