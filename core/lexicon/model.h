@@ -17,7 +17,7 @@
 
 namespace isnad::lexicon {
 
-inline constexpr std::uint32_t model_version = 2;
+inline constexpr std::uint32_t model_version = 3;
 
 class Model {
  public:

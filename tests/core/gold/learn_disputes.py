@@ -4,8 +4,8 @@
 usage: learn_disputes.py LAB MODEL GOLD_DIR… [--write WEIGHTS.tsv] [--held-out HELD_OUT.tsv]
 
 LAB is build/native/tests/core/gold/isnad-dispute-lab. A folder written as read:GOLD_DIR gives only the pairs among the statements that
-are found in its articles, any other those among the annotated statements too; pairs:GOLD_DIR has statements that were found, and only its pairs are
-annotated (those under "unsure" are left out). GOLD_DIR@MODEL: found by another model, one that has not seen the articles of that folder.
+are found in its articles, any other those among the annotated statements too. GOLD_DIR@MODEL: found by another model, one that has
+not seen the articles of that folder.
 
 Three linear models, one after the other: the first look at a denial and a statement by themselves, the second look with what the first
 found elsewhere in the article, and two claims with what the second found. Logistic regression with a penalty that pulls towards what
@@ -14,9 +14,7 @@ grammar expects (PRIOR), by Newton's method, deterministic; weights times sixtee
 Without an option it prints what the models do with articles held out in turn (FOLDS parts by article; articles on one story, SAME, together),
 for several margins. --held-out writes all those weights, for `LAB … --held-out`. --write learns from all articles.
 """
-import json
 import math
-import os
 import subprocess
 import sys
 import tempfile
@@ -30,7 +28,6 @@ PENALTY = {"first": 8.0, "again": 8.0, "claims": 12.0}
 MARGIN = {"first": 0.0, "again": 0.55, "claims": 0.0}
 # How much a pair among annotated statements counts beside one among found ones.
 ANNOTATED = 0.5
-FOUND_ONLY = 0.3
 # What a sign is expected to weigh before any article is seen: the penalty pulls towards these, not to 0, so that signs too
 # rare in the articles keep what grammar says of them.
 PRIOR = {
@@ -62,17 +59,6 @@ def fold_of(article):
     return zlib.crc32(group_of(article).encode()) % FOLDS
 
 
-def unsure_pairs(folder):
-    """{article: pairs of statement numbers that the annotator was not sure of}"""
-    unsure = {}
-    for name in os.listdir(folder):
-        with open(os.path.join(folder, name), encoding="utf-8") as file:
-            gold = json.load(file)
-        numbers = {statement["id"]: i for i, statement in enumerate(gold["statements"], 1)}
-        unsure[gold["id"]] = {tuple(sorted((numbers[a], numbers[b]))) for a, b in gold.get("unsure", [])}
-    return unsure
-
-
 class Pairs:
     """The pairs that the lab looks at, under given weights."""
 
@@ -80,32 +66,25 @@ class Pairs:
         self.lab = lab
         self.folders = []
         self.models = {}
-        self.unsure = {}
         for folder in folders:
-            how, _, rest = folder.rpartition(":")
-            path, _, own = rest.partition("@")
+            only_read = folder.startswith("read:")
+            path, _, own = (folder[5:] if only_read else folder).partition("@")
+            self.folders.append((path, True, 1.0))
             self.models[path] = own or model
-            if how == "pairs":
-                self.folders.append((path, [], FOUND_ONLY, True))
-                self.unsure.update(unsure_pairs(path))
-                continue
-            self.folders.append((path, ["--read"], 1.0, True))
-            if how != "read":
-                self.folders.append((path, [], ANNOTATED, False))
+            if not only_read:
+                self.folders.append((path, False, ANNOTATED))
 
     def rows(self, weights):
         """(article, look, gold, signs, weight), and how many gold pairs no statements were found for."""
         with tempfile.NamedTemporaryFile("w", suffix=".tsv", encoding="utf-8") as file:
             file.write(table_of(weights))
             file.flush()
-            running = [(weight, found, subprocess.Popen([self.lab, self.models[path], path, "--signs", "--weights", file.name] + how,
-                                                       stdout=subprocess.PIPE, text=True)) for path, how, weight, found in self.folders]
-            for weight, found, process in running:
+            running = [(weight, read, subprocess.Popen([self.lab, self.models[path], path, "--signs", "--weights", file.name] + ["--read"] * read,
+                                                       stdout=subprocess.PIPE, text=True)) for path, read, weight in self.folders]
+            for weight, read, process in running:
                 for line in process.stdout:
                     article, first, second, kind, gold, *signs = line.rstrip("\n").split("\t")
-                    pair = tuple(sorted((int(first), int(second))))
-                    if pair not in self.unsure.get(article, ()):
-                        yield (article, kind, int(gold), tuple(signs), weight, found, pair)
+                    yield (article, kind, int(gold), tuple(signs), weight, read, (min(first, second), max(first, second)))
                 if process.wait() != 0:
                     sys.exit("the lab failed")
 
@@ -199,10 +178,8 @@ def learn_all(pairs, base, keep):
 def report_all(pairs, scored):
     """Both looks together, over the found statements: against all annotated pairs, those that no statement was found for too."""
     gold = 0
-    for path, how, _, found in pairs.folders:
-        if not found:
-            continue
-        out = subprocess.run([pairs.lab, pairs.models[path], path] + how, capture_output=True, text=True, check=True).stdout
+    for path in dict.fromkeys(path for path, read, _ in pairs.folders if read):
+        out = subprocess.run([pairs.lab, pairs.models[path], path, "--read"], capture_output=True, text=True, check=True).stdout
         gold += int(out.split()[1])
     for denials in (-0.5, 0.0, 0.5, 1.0, 1.5):
         line = []
