@@ -25,7 +25,7 @@ struct Options {
   std::vector<std::string> sentences;
   std::string words;
   NameOptions names;
-  double penalty = 0.08;
+  double penalty = 0.1;
   double sentence_weight = 1;
 };
 

@@ -17,7 +17,7 @@ namespace {
 
 // So many weights the table holds: what the model's size allows. Of all features that were learned, those that are
 // worth most; what stays is learned anew without the others.
-constexpr std::size_t most_weights = 18500;
+constexpr std::size_t most_weights = 54000;
 // Weights nearer to nothing than this change no choice.
 constexpr long least_weight = 10;
 

@@ -122,4 +122,8 @@ std::uint32_t after_adverbial(const View& view, std::uint32_t begin, std::uint32
   return begin;
 }
 
+bool names_time(const View& view, std::uint32_t at) {
+  return view.is(at, word_time | word_month) || (view.is_word(at) && one_of(view.stem(at), periods));
+}
+
 }  // namespace isnad::statements

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "statements/noun_phrase.h"
 #include "statements/scores.h"
 
 namespace isnad::statements {
@@ -28,6 +29,18 @@ bool drop_doubled(std::vector<Draft>& drafts) {
   }
   std::size_t at = 0;
   return std::erase_if(drafts, [&](const Draft&) { return doubled[at++]; }) > 0;
+}
+
+bool says_only_when(const View& view, const Draft& draft) {
+  if (draft.content.size() != 1 || draft.direct || draft.mode == ContentMode::colon) return false;
+  const TokenRange range = draft.content.front().range;
+  bool time = false;
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    if (view.document().tokens[at].kind == text::TokenKind::number) continue;
+    if (!names_time(view, at)) return false;
+    time = true;
+  }
+  return time;
 }
 
 }  // namespace isnad::statements

@@ -14,4 +14,7 @@ bool drop_doubtful_inside(std::vector<Draft>& drafts);
 // «قال إنه غادر، بحسب قوله»: one statement, where both are of one speaker. Says the same.
 bool drop_doubled(std::vector<Draft>& drafts);
 
+// Whether what would be said is no more than a time: «الطائرات التي طلبتها عام 2019», «عاد من نفيه عام 1923».
+bool says_only_when(const View& view, const Draft& draft);
+
 }  // namespace isnad::statements

@@ -154,6 +154,7 @@ std::vector<Draft> read_statements(const View& view) {
   std::vector<Draft> drafts = std::move(reading.drafts);
   const ReportMarks& marks = reading.marks;
   for (Draft& draft : drafts) close_content(view, marks, draft);
+  std::erase_if(drafts, [&view](const Draft& draft) { return says_only_when(view, draft); });
   std::erase_if(drafts, [&view](Draft& draft) { return !decide_kind(view, draft); });
   std::stable_sort(drafts.begin(), drafts.end(),
                    [](const Draft& a, const Draft& b) { return a.anchor() < b.anchor(); });

@@ -34,6 +34,9 @@ NounPhrase noun_phrase(const View& view, std::uint32_t begin, std::uint32_t limi
 // where none does.
 std::uint32_t after_adverbial(const View& view, std::uint32_t begin, std::uint32_t limit);
 
+// «عام», «الأسبوع», «الثلاثاء», «مايو»: whether the word names a time or a stretch of it.
+bool names_time(const View& view, std::uint32_t at);
+
 // Whether a definite word after a definite one can be its adjective: a nisba, a participle, فعيل، فاعل، أفعل.
 bool adjective_like(const View& view, std::uint32_t token);
 
