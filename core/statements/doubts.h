@@ -1,4 +1,4 @@
-// Readings that are taken back once it is known inside what they stand.
+// Readings that are taken back once it is known inside what they stand, or what would be said.
 #pragma once
 
 #include <vector>
