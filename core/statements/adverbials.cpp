@@ -70,7 +70,7 @@ std::uint32_t after_adverbial(const View& view, std::uint32_t begin, std::uint32
   if (view.is(begin, word_preposition_pronoun)) return begin + 1;
   // «هذا الأسبوع»
   if (view.is(begin, word_demonstrative) && begin + 1 < limit && view.word(begin + 1).article &&
-      (view.is(begin + 1, word_time) || one_of(view.stem(begin + 1), periods))) {
+      names_time(view, begin + 1)) {
     return begin + 2;
   }
   if (view.is(begin, word_time) && w.preposition == 0) {

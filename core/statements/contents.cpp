@@ -131,14 +131,9 @@ TokenRange trim(const View& view, TokenRange range) {
         if (close == range.end - 1) --range.end;
         changed = true;
       }
-    } else if (view.is_mark(range.end - 1, Mark::quote)) {
-      const std::uint32_t closed = view.closes_quotation(range.end - 1);
-      const bool opened_inside = closed != text::none && view.document().quotations[closed].open != text::none &&
-                                 view.document().quotations[closed].open >= range.begin;
-      if (!opened_inside) {
-        --range.end;
-        changed = true;
-      }
+    } else if (view.ends_unopened(range)) {
+      --range.end;
+      changed = true;
     }
   }
   return range;

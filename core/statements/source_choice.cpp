@@ -26,14 +26,6 @@ void each(const View& view, const SourcePlace& place, const Announces& announces
   }
 }
 
-// Whether the last token is a quotation mark to which none inside the range belongs.
-bool unopened(const View& view, TokenRange range) {
-  const std::uint32_t last = range.end - 1;
-  if (!view.is_mark(last, Mark::quote)) return false;
-  const std::uint32_t q = view.closes_quotation(last);
-  return q == text::none || view.document().quotations[q].inner.begin <= range.begin;
-}
-
 }  // namespace
 
 std::vector<SourceCandidate> source_candidates(const View& view, const SourcePlace& place, const Announces& announces) {
@@ -74,7 +66,7 @@ NounPhrase phrase_between(const View& view, std::uint32_t begin, std::uint32_t e
   }
   phrase.range = {phrase.empty() ? begin : phrase.range.begin, end};
   // «"المطيري"»: neither of the marks around the whole.
-  while (phrase.range.size() > 1 && unopened(view, phrase.range)) --phrase.range.end;
+  while (phrase.range.size() > 1 && view.ends_unopened(phrase.range)) --phrase.range.end;
   phrase.relative = false;
   for (std::uint32_t at = phrase.range.begin; at < end; ++at) {
     phrase.relative |= view.is(at, word_relative);

@@ -66,6 +66,13 @@ View::View(const text::Document& document, const morphology::Layer& words, const
   for (std::uint32_t i = 0; i < count; ++i) categories_.push_back(category_of(*this, i));
 }
 
+bool View::ends_unopened(TokenRange range) const {
+  if (!is_mark(range.end - 1, Mark::quote)) return false;
+  const std::uint32_t q = closes_quotation(range.end - 1);
+  const std::uint32_t open = q == text::none ? text::none : document().quotations[q].open;
+  return open == text::none || open < range.begin;
+}
+
 std::uint32_t View::mentions_before(std::uint32_t token) const {
   const auto& mentions = actors_.mentions;
   const auto at = std::lower_bound(mentions.begin(), mentions.end(), token,

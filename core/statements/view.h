@@ -77,6 +77,8 @@ class View {
   // The quotation that the token opens, or none; the quotation that it closes, or none.
   [[nodiscard]] std::uint32_t opens_quotation(std::uint32_t token) const { return opens_[token]; }
   [[nodiscard]] std::uint32_t closes_quotation(std::uint32_t token) const { return closes_[token]; }
+  // Whether the range, which is not empty, ends with a quotation mark whose opening one it does not hold.
+  [[nodiscard]] bool ends_unopened(TokenRange range) const;
   // The token after the bracket that opens here; the token itself + 1 where it is not closed.
   [[nodiscard]] std::uint32_t after_bracket(std::uint32_t token) const { return after_bracket_[token]; }
   [[nodiscard]] const actors::Mention* mention(std::uint32_t token) const;
