@@ -87,11 +87,13 @@ need_node() {
   fi
 }
 
-# configured PRESET: configures a build folder the first time; ninja keeps it up to date afterwards.
+# configured PRESET: configures a build folder the first time, and when the presets changed; ninja keeps it up to date
+# afterwards.
 configured() {
   local folder=build/$1
   [ "$1" = wasm ] && folder=build/wasm-cmake
-  [ -f "$folder/build.ninja" ] || quietly "Configure $1" cmake --preset "$1"
+  [ -f "$folder/build.ninja" ] && [ ! CMakePresets.json -nt "$folder/build.ninja" ] ||
+    quietly "Configure $1" cmake --preset "$1"
 }
 
 has_script() { # has_script WORKSPACE SCRIPT
