@@ -54,7 +54,6 @@ void Gazetteer::add(std::u16string_view name, Listed listed, bool any_article) {
       node.classes |= 1U << static_cast<unsigned>(listed);
     }
   }
-  ++phrases_;
 }
 
 void Gazetteer::add_all(const lexicon::Lexicon& lexicon) {
@@ -86,7 +85,6 @@ void Gazetteer::add_all(const lexicon::Lexicon& lexicon) {
     add(t.text(row, "name"), listed, false);
     add_list(t, row, "acronym_or_variants", listed, false);
   });
-  each("media", [&](const lexicon::Table& t, std::size_t row) { add(t.text(row, "name"), Listed::media, false); });
   each("given_names", [&](const lexicon::Table& t, std::size_t row) {
     add(t.text(row, "name"), Listed::given_name, false);
     add_list(t, row, "variants", Listed::given_name, false);
@@ -105,9 +103,8 @@ void Gazetteer::add_all(const lexicon::Lexicon& lexicon) {
     add_list(t, row, "variants", Listed::person, false);
     add_list(t, row, "short", Listed::family_name, false);
   });
-  each("demonyms", [&](const lexicon::Table& t, std::size_t row) {
-    add(t.text(row, "name"), t.at(row, "kind") == "people" ? Listed::people : Listed::nationality, true);
-  });
+  each("demonyms",
+       [&](const lexicon::Table& t, std::size_t row) { add(t.text(row, "name"), Listed::nationality, true); });
   each("groups", [&](const lexicon::Table& t, std::size_t row) {
     add(t.text(row, "name"), Listed::people, true);
     add_list(t, row, "variants", Listed::people, true);

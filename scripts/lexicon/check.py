@@ -21,7 +21,6 @@ TABLES = {
     "institutions": ["noun"],
     "countries": ["name", "capital", "adjective_m", "adjective_f", "people", "variants"],
     "places": ["name", "variants"],
-    "places_cldr": ["name", "variants"],
     "organizations": ["name", "acronym_or_variants"],
     "groups": ["name", "variants"],
     "given_names": ["name", "variants"],
@@ -75,7 +74,7 @@ def main():
             if folded in seen:
                 faults.append(f"{where}: «{name}» stands in line {seen[folded]} already")
             seen[folded] = number
-            owners.setdefault(folded, {})[table] = row.get("ambiguous", "")
+            owners.setdefault(folded, {})[table] = row.get("ambiguous") or row.get("#ambiguous", "")
             for column in arabic:
                 cell = row.get(column, "")
                 strange = sorted(set(cell) - ARABIC - OTHER)

@@ -7,9 +7,9 @@ of the list that the text has often enough, the share of its occurrences that st
 that are not marked ambiguous; titles are those of titles.tsv. Words that Wikidata lacks are taken from the text where at least five
 articles have them and four of ten occurrences follow a given name or بن (Arabic family names above all), unless one is likelier a proclitic and another word.
 
-Columns: token; class: given (stands before names), family (stands after names), both, or unknown (too rare in the text);
-count: floor of the binary logarithm of Wikidata's count, 0 where only the text has the word; share: tenths, 0–9, of the occurrences beside a name, or empty where the text
-has the word less than six times. Dropped: words that Wikidata has less than --least times, words of two letters, frequent words with a
+Columns: token; class: given (stands before names), family (stands after names), or both; count: floor of the binary logarithm of Wikidata's
+count, 0 where only the text has the word; share: tenths, 0–9, of the occurrences beside a name. Dropped: words that the text has less than six
+times, words that Wikidata has less than --least times, words of two letters, frequent words with a
 share below one twelfth, and words that the hand-made tables of names, titles, organisation heads and nationalities have already.
 
 usage: scripts/lexicon/name-tokens.py LIST.tsv NEWS.jsonl.xz [NEWS.jsonl.xz …] [--least 2]
@@ -55,7 +55,7 @@ def known_names():
             forms = [row["name"], *row["variants"].split(",")]
             forms = {fold(form.strip()) for form in forms if form.strip() and " " not in form.strip()}
             every |= forms
-            if row["ambiguous"] != "yes":
+            if row["#ambiguous"] != "yes":
                 sure |= forms
                 given |= forms if table == "given_names" else set()
     return every, sure, given
@@ -136,19 +136,16 @@ def main():
 
     kept = []
     for key in wanted:
-        seen, share, kind = total[key], "", "unknown"
-        if seen >= 6:
-            near = max(after[key], before[key])
-            if near * 12 < seen:
-                continue
-            share = str(min(9, near * 10 // seen))
-            if after[key] > 2 * before[key]:
-                kind = "family"
-            elif before[key] > 2 * after[key]:
-                kind = "given"
-            else:
-                kind = "both"
-        kept.append((spelling[key][0], kind, str(counts[key].bit_length() - 1), share))
+        seen, near = total[key], max(after[key], before[key])
+        if seen < 6 or near * 12 < seen:
+            continue
+        if after[key] > 2 * before[key]:
+            kind = "family"
+        elif before[key] > 2 * after[key]:
+            kind = "given"
+        else:
+            kind = "both"
+        kept.append((spelling[key][0], kind, str(counts[key].bit_length() - 1), str(min(9, near * 10 // seen))))
     for key, near in follows.items():
         if key in excluded or key in counts or len(key) < 4 or articles_of[key] < 5 or near * 10 < total[key] * 4:
             continue
@@ -163,7 +160,7 @@ def main():
             "# Words of person names that given_names.tsv and family_names.tsv lack. Written by scripts/lexicon/name-tokens.py; do not edit.\n"
             "# Sources: words and counts from Wikidata's labels of persons (CC0); shares counted in SaudiNewsNet and a sample of the Arab press.\n"
             "# count: binary logarithm of Wikidata's count. share: tenths of the occurrences in news that stand beside a name or after a title.\n"
-            "token\tclass\tcount\tshare\n"
+            "token\tclass\t#count\t#share\n"
         )
         out.writelines("\t".join(row) + "\n" for row in kept)
     print(f"name_tokens: {len(kept)} rows of {len(wanted)} looked at")
