@@ -88,7 +88,6 @@ struct Known {
   Kind kind = Kind::person;
   std::vector<Words> spellings;
   std::vector<std::uint32_t> entities;
-  std::uint32_t last_mention = 0;
 };
 
 int fit(const Known& actor, Kind kind, const Words& words, std::uint32_t entity) {
@@ -177,7 +176,7 @@ void cluster(const text::Document& document, const std::vector<View>& views, con
     }
     if (chosen == text::none) {
       chosen = static_cast<std::uint32_t>(known.size());
-      known.push_back({layer.mentions[m].kind, {}, {}, m});
+      known.push_back({layer.mentions[m].kind, {}, {}});
       members.emplace_back();
     }
     if (std::find(known[chosen].spellings.begin(), known[chosen].spellings.end(), words[m]) ==

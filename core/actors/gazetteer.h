@@ -64,7 +64,6 @@ class Gazetteer {
 
   // Marks for each token; longer phrases win over shorter ones of the same class. `cuts` are the tokens' cuts.
   void mark(const text::Document& document, const std::vector<Cut>& cuts, std::vector<ListMarks>& marks) const;
-  [[nodiscard]] std::size_t size() const { return phrases_; }
   // Whether names or heads of organisations and places are listed that begin with this folded word.
   [[nodiscard]] bool begins_name(std::u16string_view word) const;
 
@@ -81,7 +80,6 @@ class Gazetteer {
 
   Nodes exact_;        // by the words as they are
   Nodes any_article_;  // by the words without ال
-  std::size_t phrases_ = 0;
 };
 
 }  // namespace isnad::actors

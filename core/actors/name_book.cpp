@@ -20,38 +20,34 @@ NameBook::NameBook(const lexicon::Lexicon& lexicon) {
     if (!name.empty()) numbers.try_emplace(text::key_of(name), id);
   };
   const auto note_all = [&](Numbers& numbers, const lexicon::Table& table, std::size_t row, std::string_view column,
-                            std::uint32_t id, bool bare) {
+                            std::uint32_t id) {
     for (const std::string& part : table.list(row, column)) {
       const auto name = text::to_utf16(part);
-      if (name) note(numbers, bare ? std::u16string(without_article(*name)) : *name, id);
+      if (name) note(numbers, *name, id);
     }
   };
   const lexicon::Table& countries = lexicon.table("countries");
   for (std::size_t row = 0; row < countries.rows(); ++row) {
     ++number;
     note(places_, countries.text(row, "name"), number);
-    note_all(places_, countries, row, "variants", number, false);
-    note(countries_, std::u16string(without_article(text::key_of(countries.text(row, "name")))), number);
-    note_all(countries_, countries, row, "adjective_m", number, true);
-    note_all(countries_, countries, row, "adjective_f", number, true);
+    note_all(places_, countries, row, "variants", number);
   }
-  for (std::size_t row = 0; row < countries.rows(); ++row)
-    note_all(places_, countries, row, "capital", ++number, false);
+  for (std::size_t row = 0; row < countries.rows(); ++row) note_all(places_, countries, row, "capital", ++number);
   const auto each = [&](std::string_view name, const auto& use) {
     const lexicon::Table& table = lexicon.table(name);
     for (std::size_t row = 0; row < table.rows(); ++row) use(table, row);
   };
   each("places", [&](const lexicon::Table& t, std::size_t row) {
     note(places_, t.text(row, "name"), ++number);
-    note_all(places_, t, row, "variants", number, false);
+    note_all(places_, t, row, "variants", number);
   });
   each("organizations", [&](const lexicon::Table& t, std::size_t row) {
     note(organizations_, t.text(row, "name"), ++number);
-    note_all(organizations_, t, row, "acronym_or_variants", number, false);
+    note_all(organizations_, t, row, "acronym_or_variants", number);
   });
   each("persons", [&](const lexicon::Table& t, std::size_t row) {
     note(persons_, t.text(row, "name"), ++number);
-    note_all(persons_, t, row, "variants", number, false);
+    note_all(persons_, t, row, "variants", number);
   });
   each("titles", [&](const lexicon::Table& t, std::size_t row) {
     if (t.at(row, "note") == "address") note(addresses_, t.text(row, "title"), 1);
@@ -84,18 +80,11 @@ std::uint32_t NameBook::entity(Kind kind, std::u16string_view folded) const {
   return found == numbers->end() ? 0 : found->second;
 }
 
-std::uint32_t NameBook::country(std::u16string_view folded) const {
-  const auto found = countries_.find(without_article(folded));
-  return found == countries_.end() ? 0 : found->second;
-}
-
 morphology::Gender NameBook::gender(std::u16string_view folded_given_name) const {
   const auto found = given_.find(folded_given_name);
   return found == given_.end() ? morphology::Gender::either : found->second;
 }
 
 bool NameBook::is_address(std::u16string_view folded) const { return addresses_.contains(without_article(folded)); }
-
-bool NameBook::is_given_name(std::u16string_view folded) const { return given_.contains(folded); }
 
 }  // namespace isnad::actors

@@ -1,5 +1,5 @@
 // Which spellings the lists give for one and the same: «المملكة العربية السعودية» and «السعودية», «يونيسف» and its
-// full name, «الروسي» and «روسيا».
+// full name; and what a given name or a word before a name says of it.
 #pragma once
 
 #include <cstdint>
@@ -19,18 +19,15 @@ class NameBook {
 
   // A number for the entity of that name and kind; 0 where no list has it. `folded`: words with one space between.
   [[nodiscard]] std::uint32_t entity(Kind kind, std::u16string_view folded) const;
-  // A number for the country of an adjective («روسي», «الروسية») or of its name; 0 where it is none.
-  [[nodiscard]] std::uint32_t country(std::u16string_view folded) const;
   // The gender that a given name speaks for.
   [[nodiscard]] morphology::Gender gender(std::u16string_view folded_given_name) const;
-  [[nodiscard]] bool is_given_name(std::u16string_view folded) const;
   // Whether the word only addresses politely («الدكتور»، «السيد»).
   [[nodiscard]] bool is_address(std::u16string_view folded) const;
 
  private:
   using Numbers = std::unordered_map<std::u16string, std::uint32_t, text::SpellingHash, std::equal_to<>>;
 
-  Numbers places_, organizations_, persons_, countries_, addresses_;
+  Numbers places_, organizations_, persons_, addresses_;
   std::unordered_map<std::u16string, morphology::Gender, text::SpellingHash, std::equal_to<>> given_;
 };
 

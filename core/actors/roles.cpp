@@ -4,9 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "actors/finder.h"
-#include "text/normalise.h"
-
 namespace isnad::actors {
 namespace {
 
@@ -89,39 +86,6 @@ std::u16string role_text(const text::Document& document, const std::vector<View>
   return document.given.substr(span.start, span.size());
 }
 
-// A role's words for comparison: without proclitics at its front and ال; countries and their adjectives alike.
-std::vector<std::u16string> role_words(std::u16string_view phrase, const NameBook& names) {
-  std::vector<std::u16string> words;
-  std::u16string word;
-  const auto close = [&] {
-    if (word.empty()) return;
-    if (word.size() > 4 && word.starts_with(u"وال")) word.erase(0, 1);
-    if (word.size() > 4 && (word.starts_with(u"بال") || word.starts_with(u"فال"))) word.erase(0, 1);
-    if (word.size() > 4 && word.starts_with(u"لل")) word = u"ال" + word.substr(2);
-    if (word.size() > 3 && word.starts_with(u"ال")) word.erase(0, 2);
-    if (const std::uint32_t country = names.country(word); country != 0) {
-      word = u"#";
-      word += static_cast<char16_t>(country);
-    }
-    words.push_back(word);
-    word.clear();
-  };
-  for (const char16_t c : text::key_of(phrase)) {
-    if (c == u' ' || c == u'\n' || c == u'،' || c == u',') {
-      close();
-    } else {
-      word += c;
-    }
-  }
-  close();
-  return words;
-}
-
-bool all_in(const std::vector<std::u16string>& some, const std::vector<std::u16string>& all) {
-  return std::all_of(some.begin(), some.end(),
-                     [&](const auto& w) { return std::find(all.begin(), all.end(), w) != all.end(); });
-}
-
 }  // namespace
 
 void find_roles(const text::Document& document, const std::vector<View>& views, const NameBook& names, Layer& layer) {
@@ -141,30 +105,6 @@ void find_roles(const text::Document& document, const std::vector<View>& views, 
     std::stable_sort(actor.roles.begin(), actor.roles.end(),
                      [](const auto& a, const auto& b) { return a.size() > b.size(); });
   }
-}
-
-std::uint32_t actor_of_role(const Layer& layer, std::u16string_view phrase, const Finder& finder) {
-  const std::vector<std::u16string> wanted = role_words(phrase, finder.names());
-  if (wanted.empty()) return text::none;
-  std::uint32_t chosen = text::none;
-  std::size_t best = 0;
-  bool several = false;
-  for (std::uint32_t a = 0; a < layer.actors.size(); ++a) {
-    std::size_t value = 0;
-    for (const std::u16string& role : layer.actors[a].roles) {
-      const std::vector<std::u16string> words = role_words(role, finder.names());
-      if (words.empty() || words.front() != wanted.front()) continue;
-      if (all_in(wanted, words)) value = std::max(value, 100 - std::min<std::size_t>(50, words.size() - wanted.size()));
-      if (words.size() > 1 && all_in(words, wanted)) value = std::max(value, std::size_t{60});
-    }
-    if (value == 0) continue;
-    several = value == best || (several && value < best);
-    if (value > best) {
-      best = value;
-      chosen = a;
-    }
-  }
-  return several && wanted.size() == 1 ? text::none : chosen;
 }
 
 }  // namespace isnad::actors

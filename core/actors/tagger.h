@@ -32,6 +32,7 @@ class Tagger {
   // The best labels for the words of a sentence. `back` is working space. Nothing is allocated once it has grown.
   void decode(std::span<const Scores> scores, std::vector<std::array<Label, labels>>& back,
               std::span<Label> best) const;
+  // How many features.
   [[nodiscard]] std::size_t size() const { return size_; }
 
  private:

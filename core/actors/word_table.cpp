@@ -77,7 +77,6 @@ Result<WordTable> WordTable::load(std::span<const std::byte> bytes) {
   if (!source) return source.error();
   const auto& rows = source.value().words;
   WordTable table;
-  table.size_ = rows.size();
   table.coarser_ = std::move(source.value().coarser);
   table.coarser_.insert(table.coarser_.begin(), {0, 0, 0});  // cluster 0: none
   table.slots_.assign(std::bit_ceil(rows.size() * 2 + 2), {0xFFFFFFFFU, {}});

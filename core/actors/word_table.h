@@ -42,7 +42,6 @@ class WordTable {
   [[nodiscard]] const WordEntry* find(std::uint32_t hash) const;
   // The cluster in the three coarser clusterings, finest first.
   [[nodiscard]] const std::array<std::uint16_t, 3>& coarser(std::uint16_t cluster) const;
-  [[nodiscard]] std::size_t size() const { return size_; }
 
  private:
   struct Slot {
@@ -51,7 +50,6 @@ class WordTable {
   };
   std::vector<Slot> slots_;  // open addressing; a power of two of them
   std::vector<std::array<std::uint16_t, 3>> coarser_;
-  std::size_t size_ = 0;
 };
 
 }  // namespace isnad::actors

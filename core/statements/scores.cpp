@@ -178,7 +178,7 @@ int plausibility(const View& view, Draft& draft) {
   if (draft.form == CueForm::finite && view.key(draft.cue.begin).front() == u'ل' && draft.cue_skip > 0 && !clear)
     score -= 300;
   if (!draft.source.empty()) score += draft.source.speaks ? 150 : 0;
-  if (rule.has(flag_that_only | flag_say_only) && !clear) score -= 400;
+  if (rule.has(flag_that_only) && !clear) score -= 400;
   const bool object_frame =
       (draft.frame & (frame_object | frame_theme)) != 0 || (rule.has(flag_light) && !rule.has(flag_order));
   // «نُقلت الجثث», «طرح الكرة»: an object that is no word makes no report of it; «أظهر التقرير تراجعا» does.

@@ -223,8 +223,6 @@ void View::cut(std::uint32_t token) {
 
 bool View::is_that(std::uint32_t token) const { return is(token, any_that); }
 
-bool View::is_bare_that(std::uint32_t token) const { return is(token, word_that | word_bi_that); }
-
 bool View::is_finite(std::uint32_t token) const {
   if (!is_word(token)) return false;
   const Word& w = view_[token];

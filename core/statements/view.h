@@ -66,7 +66,6 @@ class View {
     return document_.sentences[document_.tokens[token].sentence].tokens;
   }
   [[nodiscard]] bool is_that(std::uint32_t token) const;
-  [[nodiscard]] bool is_bare_that(std::uint32_t token) const;
   // A finite verb, reporting or not.
   [[nodiscard]] bool is_finite(std::uint32_t token) const;
   [[nodiscard]] bool is_preposition(std::uint32_t token) const {
