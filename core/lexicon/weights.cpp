@@ -9,7 +9,8 @@
 namespace isnad::lexicon {
 namespace {
 
-constexpr std::int32_t step = 20;  // thousandths
+constexpr std::int32_t step = 20;                    // thousandths
+constexpr std::int32_t heaviest = 32767 / step + 1;  // what a table's sixteen bits come to, in steps
 
 void put(std::vector<std::byte>& out, std::uint32_t number) {
   for (; number >= 0x80; number >>= 7) out.push_back(static_cast<std::byte>((number & 0x7FU) | 0x80U));
@@ -77,25 +78,25 @@ Result<std::vector<std::byte>> Weights::compile(const Table& table) {
 Result<Weights> Weights::load(std::string_view name, std::span<const std::byte> section) {
   Weights weights;
   if (section.empty()) return weights;
-  const Error cut_off{ErrorCode::bad_model, "the weights " + std::string(name) + " are cut off; build the model again"};
-  if (section.size() < 4) return cut_off;
+  const Error damaged{ErrorCode::bad_model, "the weights " + std::string(name) + " are damaged; build the model again"};
+  if (section.size() < 4) return damaged;
   std::uint32_t count = 0;
   for (unsigned i = 0; i < 4; ++i) count |= static_cast<std::uint32_t>(section[i]) << (8 * i);
   std::span<const std::byte> rest = section.subspan(4);
-  if (count > rest.size() / 2) return cut_off;
+  if (count > rest.size() / 2) return damaged;
   std::vector<std::uint32_t> hashes(count);
   std::uint32_t before = 0;
   for (std::uint32_t& hash : hashes) {
-    if (!take(rest, hash)) return cut_off;
+    if (!take(rest, hash)) return damaged;
     before = hash += before;
   }
   weights.make_room(count);
   for (const std::uint32_t hash : hashes) {
     std::uint32_t weight = 0;
-    if (!take(rest, weight)) return cut_off;
+    if (!take(rest, weight) || weight > zigzag(heaviest)) return damaged;
     weights.insert(hash, from_zigzag(weight) * step);
   }
-  if (!rest.empty()) return cut_off;
+  if (!rest.empty()) return damaged;
   return weights;
 }
 

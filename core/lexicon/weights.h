@@ -28,7 +28,7 @@ constexpr std::uint64_t feature_hash(std::string_view part, std::uint64_t hash =
 
 class Weights {
  public:
-  // Error bad_model where the section is cut off.
+  // Error bad_model where the section is cut off, or holds what compile never writes.
   static Result<Weights> load(std::string_view name, std::span<const std::byte> section);
   // The section of a table; error bad_model where two names share a hash, or a weight is no whole number of 16 bits.
   static Result<std::vector<std::byte>> compile(const Table& table);

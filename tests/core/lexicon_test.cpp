@@ -161,3 +161,18 @@ TEST_CASE("weights are found by their feature's name") {
   weights.value().clear();
   CHECK(weights.value().of(feature_hash("p:one")) == 0);
 }
+
+TEST_CASE("weights that no table can hold are refused") {
+  const auto table = Table::parse("weights", "feature\tweight\na\t32767\nb\t-32768\n");
+  REQUIRE(table.ok());
+  auto section = Weights::compile(table.value());
+  REQUIRE(section.ok());
+  const auto weights = Weights::load("weights", section.value());
+  REQUIRE(weights.ok());
+  CHECK(weights.value().of(feature_hash("a")) == 32760);
+  CHECK(weights.value().of(feature_hash("b")) == -32760);
+  // The last byte goes on: its number is another, and too large.
+  section.value().back() |= std::byte{0x80};
+  section.value().push_back(std::byte{0x7F});
+  CHECK(!Weights::load("weights", section.value()).ok());
+}
