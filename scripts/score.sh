@@ -27,8 +27,8 @@ dev_score() {
   mkdir -p build/score
   say "Read the articles of $gold${strip:+, stripped}"
   python3 scripts/gold-articles.py give "$gold" "${strip[@]}" >"$readings.articles"
-  # Exit code 1: some article could not be read. Its line says why, and `take` passes it on.
-  build/native/isnad read --jsonl --jobs "$jobs" <"$readings.articles" >"$readings.raw" || [ $? = 1 ]
+  # The line of an article that cannot be read says why; `take` passes it on.
+  build/native/isnad read --jsonl --jobs "$jobs" <"$readings.articles" >"$readings.raw"
   python3 scripts/gold-articles.py take "$gold" "${strip[@]}" <"$readings.raw" >"$readings"
   python3 ../shared/gold/score.py "$gold" "$readings" "${options[@]}"
 }

@@ -31,6 +31,11 @@ int fail(const std::string& what) {
   return exit_unread;
 }
 
+int refuse(const Error& error) {
+  std::fprintf(stderr, "isnad evaluate: %s\n", error.message.c_str());
+  return exit_model;
+}
+
 int evaluate(const Options& options) {
   std::string bytes;
   std::span<const std::byte> model_bytes = embedded_model();
@@ -41,14 +46,14 @@ int evaluate(const Options& options) {
     model_bytes = std::as_bytes(std::span(bytes));
   }
   auto model = lexicon::Model::load(model_bytes);
-  if (!model) return fail(model.error().message);
+  if (!model) return refuse(model.error());
   auto lexicon = lexicon::Lexicon::load(std::move(model).value());
-  if (!lexicon) return fail(lexicon.error().message);
+  if (!lexicon) return refuse(lexicon.error());
   auto finder = actors::Finder::create(lexicon.value());
-  if (!finder) return fail(finder.error().message);
+  if (!finder) return refuse(finder.error());
   const actors::Finder& parts = finder.value();
   auto corpora_tagger = actors::Tagger::load(corpus_style());
-  if (!corpora_tagger) return fail(corpora_tagger.error().message);
+  if (!corpora_tagger) return refuse(corpora_tagger.error());
   NameTallies tallies{};
   bool groups = true;
   const actors::ViewMaker maker(parts.words(), parts.gazetteer());

@@ -55,7 +55,7 @@ Result<std::string> read_file(const std::string& path) {
 
 bool write_file(const std::string& path, std::span<const std::byte> bytes) {
   const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "wb"));
-  return file && std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
+  return file && std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size() && std::fflush(file.get()) == 0;
 }
 
 Result<std::u16string> decode(const std::string& bytes) {

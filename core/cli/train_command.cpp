@@ -1,4 +1,5 @@
-// isnad train: learns the files of core/actors/model.
+// isnad train: learns the files of core/actors/model and the table statement_weights; writes what a teacher learns
+// from.
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -106,36 +107,41 @@ int train_statements(const Options& options) {
 }  // namespace
 
 void add_train(CLI::App& app, int& exit) {
-  auto* command = app.add_subcommand("train", "Learn the name tagger from annotated and raw text");
+  auto* command = app.add_subcommand("train", "Learn what the model weighs, from annotated and raw text");
+  command->require_subcommand(1);
   auto options = std::make_shared<Options>();
   command->add_option("--data", options->data, "The folder of the training data (ner/, news/, lists/)")->required();
-  command->add_option("--measured", options->measured, "Folders of articles that training must not see");
-  command->add_option("--out", options->out, "The folder to write to")->required();
+  command->add_option("--measured", options->measured, "Folders of articles that words and export must not see");
+  command->add_option("--out", options->out, "The folder to write to; for tagger the file")->required();
   auto* words = command->add_subcommand("words", "Learn word clusters from raw news");
   auto* tagger = command->add_subcommand("tagger", "Learn the tagger");
   NameOptions& names = options->names;
-  tagger->add_option("--gold", options->golds, "Folders of annotated readings: learn our guidelines' style");
-  tagger->add_option("--anercorp", names.anercorp, "ANERcorp's training file: learn the older corpora's style");
+  auto* gold =
+      tagger->add_option("--gold", options->golds, "Folders of annotated readings: learn our guidelines' style");
+  tagger
+      ->add_option(
+          "--anercorp", names.anercorp,
+          "ANERcorp's training file, less its last tenth, which is measured on: learn the older corpora's style")
+      ->excludes(gold);
   tagger->add_option("--silver", names.silver, "The teacher's labels of the raw news in the same style");
   tagger->add_option("--measure", names.measure, "Folders of annotated readings to measure on");
   tagger->add_option("--words", options->words, "The words that `train words` wrote")->required();
-  tagger->add_option("--families", names.families);
-  tagger->add_option("--rounds", names.crf.rounds);
-  tagger->add_option("--rate", names.crf.rate);
-  tagger->add_option("--decay", names.crf.decay);
-  tagger->add_option("--least", names.crf.least);
+  tagger->add_option("--families", names.families, "Which families of features, as bits; all unless told");
+  tagger->add_option("--rounds", names.crf.rounds, "How often all texts are read");
+  tagger->add_option("--rate", names.crf.rate, "The first step's size; it falls to nothing");
+  tagger->add_option("--decay", names.crf.decay, "The L2 penalty of the whole objective");
+  tagger->add_option("--least", names.crf.least, "Features met less often are left out");
   tagger->add_option("--features", names.crf.features, "How many features to keep");
-  tagger->add_option("--finishing", names.crf.finishing);
-  tagger->add_option("--together", names.together);
-  tagger->add_option("--held", names.held);
-  tagger->add_option("--gold-weight", names.gold_weight);
+  tagger->add_option("--finishing", names.crf.finishing, "For how many rounds the kept features learn on");
+  tagger->add_option("--together", names.together, "How many sentences of ANERcorp make a document");
+  tagger->add_option("--gold-weight", names.gold_weight, "How much annotated texts count beside the teacher's labels");
   tagger->add_option("--scale", names.scale, "Steps of a weight to 1");
-  tagger->add_option("--prune", names.prune);
+  tagger->add_option("--prune", names.prune, "Weights below this are dropped");
   tagger->callback([options, &exit] { exit = train_tagger(*options); });
-  auto* statements = command->add_subcommand("statements", "Learn to judge cues and to choose where contents end");
-  statements->add_option("--gold", options->golds, "A folder of gold readings; as often as there are folders")
-      ->required();
-  statements->add_option("--sentences", options->sentences, "A folder of gold readings of single sentences");
+  auto* statements = command->add_subcommand(
+      "statements", "Learn to judge cues, to choose sources, speakers and where contents begin and end");
+  statements->add_option("--gold", options->golds, "Folders of gold readings")->required();
+  statements->add_option("--sentences", options->sentences, "Folders of gold readings of single sentences");
   statements->add_option("--sentence-weight", options->sentence_weight, "How much they count beside articles");
   statements->add_option("--penalty", options->penalty, "The L2 penalty");
   statements->callback([options, &exit] { exit = train_statements(*options); });

@@ -98,7 +98,7 @@ std::optional<Error> learn_names(const NameOptions& options, const Report& repor
     auto sentences = read_conll(options.anercorp);
     if (!sentences) return sentences.error();
     auto& all = sentences.value();
-    const auto begin = all.end() - static_cast<std::ptrdiff_t>(all.size() / 10) * (options.held > 0 ? 1 : 0);
+    const auto begin = all.end() - static_cast<std::ptrdiff_t>(all.size() / 10);
     const std::vector<ConllSentence> last(begin, all.end());
     all.erase(begin, all.end());
     train.samples = samples_of(all, Corpora::anercorp, options.together, forms);

@@ -12,7 +12,7 @@
 namespace isnad::cli {
 
 struct NameOptions {
-  std::string anercorp;              // a CoNLL file, for the style of the older corpora
+  std::string anercorp;              // a CoNLL file, for the style of the older corpora; its last tenth is measured on
   std::vector<std::string> gold;     // folders of annotated readings, for the style of our guidelines
   std::vector<std::string> measure;  // likewise, not learned from
   std::string silver;                // the teacher's labels in the same style; empty: none
@@ -22,7 +22,6 @@ struct NameOptions {
   std::uint32_t families = actors::family_all;
   CrfOptions crf;
   std::size_t together = 10;
-  int held = 2;  // how many of ANERcorp's last tenths are left out
   float gold_weight = 2.0F;
   float scale = 32.0F;
   float prune = 0.03F;

@@ -93,8 +93,9 @@ TEST_CASE("the tool says its version and its usage") {
 }
 
 TEST_CASE("a wrong command line") {
-  for (const char* arguments : {"", "nonsense", "read --format pdf", "read --jobs 0", "read --jsonl --pretty",
-                                "read --lang fr", "read --jsonl --format markdown", "read --nonsense"}) {
+  for (const char* arguments :
+       {"", "nonsense", "read --format pdf", "read --jobs 0", "read --jsonl --pretty", "read --lang fr",
+        "read --jsonl --format markdown", "read --nonsense", "train --data . --out ."}) {
     CAPTURE(arguments);
     const Run run = isnad_with(arguments, article);
     CHECK(run.code == 2);
@@ -168,6 +169,7 @@ TEST_CASE("a model that is none is refused") {
   const Run foreign = isnad_with("read --model " + folder.write("text.model", "no model") + " " + path);
   CHECK(foreign.code == 3);
   CHECK(holds(foreign.err, "not a model of Isnad"));
+  CHECK(isnad_with("evaluate --model " + folder.at("text.model") + " " + path).code == 3);
   std::string bytes = test::file(ISNAD_MODEL_FILE);
   bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
   const Run damaged = isnad_with("read --model " + folder.write("damaged.model", bytes) + " " + path);
