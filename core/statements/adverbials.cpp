@@ -1,14 +1,10 @@
 // Where an adverbial ends that stands between a cue, its source and its content.
+#include <algorithm>
+
 #include "statements/chunker.h"
 
 namespace isnad::statements {
 namespace {
-
-// Folded spellings.
-constexpr std::array<std::u16string_view, 9> addressees{u"صحفيين", u"صحافيين", u"صحيفه", u"قناه", u"وكاله",
-                                                        u"اذاعه",  u"تلفزيون", u"مجله",  u"موقع"};
-
-constexpr std::array<std::u16string_view, 6> periods{u"اسبوع", u"شهر", u"عام", u"سنه", u"موسم", u"يوم"};
 
 // Where a preposition phrase of an adverbial ends: its noun phrase, with the relative clause and further phrases that
 // hang on it.
@@ -77,9 +73,7 @@ std::uint32_t after_adverbial(const View& view, std::uint32_t begin, std::uint32
     std::uint32_t at = begin + 1;
     while (at < limit && view.is_word(at) &&
            (view.is(at, word_time | word_month) || view.document().tokens[at].kind == text::TokenKind::number ||
-            view.stem(at) == u"ماضي" || view.stem(at) == u"ماضيه" || view.stem(at) == u"جاري" ||
-            view.stem(at) == u"اول" || view.stem(at) == u"مقبل" || view.stem(at) == u"حالي" ||
-            view.stem(at) == u"فايت")) {
+            view.in(WordList::dated, at))) {
       ++at;
       if (at + 1 < limit && view.is_mark(at, Mark::other) && view.key(at) == u"/") ++at;
     }
@@ -88,9 +82,7 @@ std::uint32_t after_adverbial(const View& view, std::uint32_t begin, std::uint32
   }
   if (view.is(begin, word_manner)) return begin + 1;
   if (w.article && w.preposition == 0 && begin + 1 < limit && view.is_word(begin + 1) &&
-      (view.stem(begin) == u"عام" || view.stem(begin) == u"شهر" || view.stem(begin) == u"اسبوع") &&
-      (view.stem(begin + 1) == u"ماضي" || view.stem(begin + 1) == u"جاري" || view.stem(begin + 1) == u"حالي" ||
-       view.stem(begin + 1) == u"مقبل" || view.stem(begin + 1) == u"فايت")) {
+      view.in(WordList::span, begin) && view.in(WordList::current, begin + 1)) {
     return begin + 2;
   }
   if (view.is(begin, word_adverbial_preposition)) return after_object(view, begin + 1, limit);
@@ -106,7 +98,7 @@ std::uint32_t after_adverbial(const View& view, std::uint32_t begin, std::uint32
     return begin;
   }
   if (w.preposition == u'ل' || (w.mark == Mark::none && view.key(begin) == u"ل")) {
-    const bool medium = one_of(view.stem(begin), addressees);
+    const bool medium = view.in(WordList::medium, begin);
     const actors::Mention* m = view.mention(begin);
     if (m != nullptr) return std::min(m->tokens.end, limit);
     if (medium) return after_object(view, begin, limit);
@@ -123,7 +115,7 @@ std::uint32_t after_adverbial(const View& view, std::uint32_t begin, std::uint32
 }
 
 bool names_time(const View& view, std::uint32_t at) {
-  return view.is(at, word_time | word_month) || (view.is_word(at) && one_of(view.stem(at), periods));
+  return view.is(at, word_time | word_month) || (view.is_word(at) && view.in(WordList::period, at));
 }
 
 }  // namespace isnad::statements

@@ -123,7 +123,7 @@ bool read_attribution(const View& view, std::uint32_t token, Draft& draft, Frame
                             (head.ends_with(u"ين") || head.ends_with(u"ون"));
         if (view.mention(phrase.head) == nullptr && !people) continue;
       }
-      if (head == u"لايحه" || head == u"نظام" || head == u"قانون" || head == u"لوايح") continue;
+      if (view.in(WordList::ordinance, phrase.head)) continue;
       draft.source = phrase;
       draft.score = 800;
       at = phrase.range.end;

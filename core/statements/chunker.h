@@ -1,19 +1,11 @@
 // Gathers a noun phrase word by word.
 #pragma once
 
-#include <algorithm>
-#include <array>
-
 #include "statements/noun_phrase.h"
 
 namespace isnad::statements {
 
 using ActorKind = actors::Kind;
-
-template <std::size_t count>
-bool one_of(std::u16string_view word, const std::array<std::u16string_view, count>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class Chunker {
  public:
@@ -46,7 +38,6 @@ class Chunker {
   std::uint32_t quote(std::uint32_t at);
   std::uint32_t bracket(std::uint32_t at);
   std::uint32_t relative(std::uint32_t at);
-  [[nodiscard]] bool is_region(std::uint32_t token) const;
   [[nodiscard]] bool place_follows(std::uint32_t token) const;
   // A preposition phrase inside the noun phrase: «المتحدث باسم الوزارة»، «مصدر في النادي».
   std::uint32_t attach(std::uint32_t at);

@@ -1,6 +1,5 @@
 // Which spellings can be cues at all.
 #include <algorithm>
-#include <array>
 
 #include "statements/frames.h"
 
@@ -9,9 +8,6 @@ namespace {
 
 using morphology::Person;
 using morphology::Voice;
-
-// What stands behind these is a noun of the deed («تم تداوله»، «يجري تأكيده»).
-constexpr std::array<std::u16string_view, 6> doing{u"تم", u"يتم", u"تتم", u"جري", u"يجري", u"سيتم"};
 
 // اعتقد، استنكر، انتقد: a lemma that begins with an alif without hamza.
 bool starts_with_wasla(std::string_view lemma) { return lemma.starts_with("\xD8\xA7"); }
@@ -45,8 +41,7 @@ bool after_jussive(const View& view, std::uint32_t token, const morphology::Verb
 
 bool done_before(const View& view, std::uint32_t token) {
   if (token == view.sentence(token).begin || view.word(token).lead != 0) return false;
-  const std::u16string_view verb = view.bare(token - 1);
-  return std::find(doing.begin(), doing.end(), verb) != doing.end();
+  return view.grammar().lists(WordList::doing, view.bare(token - 1));
 }
 
 bool can_report(const View& view, std::uint32_t token, const morphology::VerbReading& reading, CueForm& form) {

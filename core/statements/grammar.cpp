@@ -280,6 +280,9 @@ Result<Grammar> Grammar::create(const lexicon::Lexicon& lexicon) {
     if (weight == "turn") g.turns_.insert(text::key_of(resumptions.text(row, "word")));
   }
   g.links_ = ClauseLinks::load(lexicon.table("clause_links"));
+  Result<WordLists> lists = WordLists::load(lexicon.table("word_lists"));
+  if (!lists) return lists.error();
+  g.lists_ = std::move(lists).value();
   const lexicon::Table& attributions = lexicon.table("according_to");
   for (std::size_t row = 0; row < attributions.rows(); ++row) {
     AttributionRule rule;

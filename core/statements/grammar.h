@@ -14,6 +14,7 @@
 #include "statements/clause_links.h"
 #include "statements/first_words.h"
 #include "statements/statements.h"
+#include "statements/word_lists.h"
 #include "text/result.h"
 #include "text/spelling_hash.h"
 
@@ -196,6 +197,8 @@ class Grammar {
   [[nodiscard]] bool may_deny(std::u16string_view key) const { return idiom_words_.may_be(key, 2, 0); }
   // Whether the word, alone or after a preposition, gives another the floor («بدوره», «من جهته»).
   [[nodiscard]] bool is_turn(std::u16string_view key) const { return turns_.contains(key); }
+  // Whether a word list has the folded spelling.
+  [[nodiscard]] bool lists(WordList list, std::u16string_view folded) const { return lists_.has(list, folded); }
   // The words that link clauses.
   [[nodiscard]] const ClauseLinks& links() const { return links_; }
   // What table not_cues says of the spelling; nullptr where it has it not.
@@ -228,6 +231,7 @@ class Grammar {
   std::vector<IdiomRule> idioms_;
   FirstWords attribution_words_, idiom_words_;
   ClauseLinks links_;
+  WordLists lists_;
 };
 
 }  // namespace isnad::statements

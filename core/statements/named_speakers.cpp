@@ -86,12 +86,7 @@ Speaker NamedSpeakers::of(std::size_t index) const {
 }
 
 bool NamedSpeakers::is_kin(std::uint32_t token) const {
-  const std::u16string_view stem = view_.stem(token);
-  for (const std::u16string_view kin :
-       {u"ابن", u"ابنه", u"زوج", u"زوجه", u"والد", u"والده", u"شقيق", u"ارمله", u"نجل"}) {
-    if (stem == kin && !view_.word(token).article) return view_.mention(token + 1) != nullptr;
-  }
-  return false;
+  return view_.in(WordList::kin, token) && !view_.word(token).article && view_.mention(token + 1) != nullptr;
 }
 
 bool NamedSpeakers::after_relative(const NounPhrase& phrase, std::uint32_t m) const {

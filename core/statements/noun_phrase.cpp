@@ -1,19 +1,10 @@
 #include "statements/noun_phrase.h"
 
+#include <algorithm>
+
 #include "statements/chunker.h"
 
 namespace isnad::statements {
-namespace {
-
-// Folded spellings.
-constexpr std::array<std::u16string_view, 10> emphases{u"نفسه", u"نفسها", u"ذاته", u"ذاتها", u"انفسهم",
-                                                       u"عينه", u"نفسهم", u"كافه", u"جميعا", u"كلهم"};
-constexpr std::array<std::u16string_view, 8> name_parts{u"ال", u"بن", u"ابن", u"ابو", u"عبد", u"بنت", u"ام", u"ابي"};
-constexpr std::array<std::u16string_view, 14> numbers{u"ثلاثه",  u"اربعه", u"خمسه", u"سته",   u"سبعه",
-                                                      u"ثمانيه", u"تسعه",  u"عشره", u"عشرات", u"مييات",
-                                                      u"الاف",   u"عده",   u"ثلاث", u"اربع"};
-
-}  // namespace
 
 NounPhrase Chunker::run() {
   std::uint32_t at = begin_;
@@ -100,7 +91,7 @@ std::uint32_t Chunker::step(std::uint32_t at) {
   if (view_.key(at) == u"فان" || view_.key(at) == u"فقد") return at;
   if (view_.is(at, word_relative)) return started() && options_.relative ? relative(at) : at;
   if (started() && view_.is_preposition(at)) return attach(at);
-  if (started() && view_.is(at, word_time | word_manner) && !one_of(view_.key(at), emphases)) {
+  if (started() && view_.is(at, word_time | word_manner) && !view_.grammar().lists(WordList::emphasis, view_.key(at))) {
     // «كابتن الفريق سابقاً الأستاذ عابد شيخ»: the name is still to come.
     if (!has_person_ && (view_.word(phrase_.head).classes & (word_title | word_person)) != 0 && name_ahead(at + 1)) {
       return at + 1;
@@ -143,7 +134,7 @@ std::uint32_t Chunker::noun(std::uint32_t at) {
   const Word& w = view_.word(at);
   if (!started()) {
     // «ثلاثة دبلوماسيين»: the number is not the head.
-    const bool number = view_.document().tokens[at].kind == text::TokenKind::number || one_of(view_.stem(at), numbers);
+    const bool number = view_.document().tokens[at].kind == text::TokenKind::number || view_.in(WordList::quantity, at);
     if (number && at + 1 < limit_ && view_.is_nominal(at + 1) && view_.word(at + 1).preposition == 0 &&
         !view_.word(at + 1).conjunction && !w.article) {
       begin_ = std::min(begin_, at);
@@ -189,7 +180,7 @@ std::uint32_t Chunker::noun(std::uint32_t at) {
       return at + 1;
     }
     const std::u16string_view key = view_.bare(at);
-    if (one_of(key, emphases) || one_of(key, name_parts)) {
+    if (view_.grammar().lists(WordList::emphasis, key) || view_.grammar().lists(WordList::name_part, key)) {
       take(at);
       return at + 1;
     }

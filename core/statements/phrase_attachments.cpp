@@ -4,16 +4,7 @@
 namespace isnad::statements {
 namespace {
 
-// Folded spellings.
 constexpr std::uint64_t attachable_place = word_institution | word_body;
-constexpr std::array<std::u16string_view, 21> regions{
-    u"شرق",   u"غرب",   u"شمال",  u"جنوب", u"وسط", u"قطاع", u"مجال", u"صفوف", u"مواقع", u"منطقه", u"محافظه",
-    u"مدينه", u"اقليم", u"ولايه", u"فرع",  u"قسم", u"بلده", u"قريه", u"قضاء", u"شوون",  u"حي"};
-constexpr std::array<std::u16string_view, 10> partitives{u"عدد",  u"مجموعه", u"بعض",  u"كل",     u"احد",
-                                                         u"احدي", u"كثير",   u"واحد", u"غالبيه", u"معظم"};
-constexpr std::array<std::u16string_view, 9> addressees{u"صحفيين", u"صحافيين", u"صحيفه", u"قناه", u"وكاله",
-                                                        u"اذاعه",  u"تلفزيون", u"مجله",  u"موقع"};
-constexpr std::array<std::u16string_view, 6> envoys{u"سفير", u"مبعوث", u"مندوب", u"ممثل", u"رييس", u"مراسل"};
 
 }  // namespace
 
@@ -77,15 +68,14 @@ std::uint32_t Chunker::relative(std::uint32_t at) {
   return i;
 }
 
-bool Chunker::is_region(std::uint32_t token) const { return one_of(view_.stem(token), regions); }
-
 bool Chunker::place_follows(std::uint32_t token) const {
   if (token >= limit_) return false;
   if (view_.is_mark(token, Mark::quote)) return view_.mention(token + 1) != nullptr;
   const actors::Mention* m = view_.mention(token);
   if (m != nullptr) return m->kind == ActorKind::place || m->kind == ActorKind::organization;
   if (view_.is(token, word_occasion | word_time)) return false;
-  return (view_.word(token).classes & attachable_place) != 0 || is_region(token) || one_of(view_.stem(token), envoys);
+  return (view_.word(token).classes & attachable_place) != 0 || view_.in(WordList::region, token) ||
+         view_.in(WordList::envoy, token);
 }
 
 std::uint32_t Chunker::attach(std::uint32_t at) {
@@ -105,7 +95,7 @@ std::uint32_t Chunker::attach(std::uint32_t at) {
     attached = stem == u"اسم" || (stem.starts_with(u"اسمه") && stem.size() <= 6) || charged_with ||
                (!last_is_person_name() && !bare_title && place_follows(at));
   } else if (w.preposition == u'ل') {
-    const bool medium = one_of(stem, addressees) || view_.mention(at) != nullptr;
+    const bool medium = view_.in(WordList::medium, at) || view_.mention(at) != nullptr;
     attached =
         !medium && !last_is_person_name() && !bare_title &&
         (head & (word_title | word_spokesperson | word_person | word_institution | word_body | word_document)) != 0 &&
@@ -118,7 +108,7 @@ std::uint32_t Chunker::attach(std::uint32_t at) {
   } else if ((w.classes & word_fi) != 0) {
     attached = !last_is_person_name() && !bare_title && place_follows(object);
   } else if ((w.classes & word_min) != 0) {
-    attached = one_of(view_.stem(phrase_.head), partitives) ||
+    attached = view_.in(WordList::partitive, phrase_.head) ||
                ((options_.stops & word_min) == 0 && !phrase_.definite && !phrase_.speaks) ||
                ((options_.stops & word_min) == 0 && (view_.word(phrase_.head).classes & word_unnamed) != 0) ||
                view_.stem(object) == u"سكان" || view_.stem(last_) == u"مقربه" || view_.stem(last_) == u"مقرب";
@@ -132,12 +122,12 @@ std::uint32_t Chunker::attach(std::uint32_t at) {
                   (overseer || before.starts_with(u"صادر") || (before.starts_with(u"م") && before.size() > 3) ||
                    (view_.word(last_).preposition == u'ب' && role_ != text::none)));
   } else if (view_.bare(at) == u"لدي") {
-    attached = one_of(view_.stem(phrase_.head), envoys) || (role_ != text::none && !last_is_person_name());
+    attached = view_.in(WordList::envoy, phrase_.head) || (role_ != text::none && !last_is_person_name());
   }
   if (!attached) return at;
   const NounPhrase inner = noun_phrase(view_, object, limit_, {false, false});
   if (inner.empty()) return at;
-  const bool part = (w.classes & word_min) != 0 && one_of(view_.stem(phrase_.head), partitives) && inner.speaks;
+  const bool part = (w.classes & word_min) != 0 && view_.in(WordList::partitive, phrase_.head) && inner.speaks;
   const bool speaks = phrase_.speaks || part || (view_.bare(phrase_.head) == u"كل" && inner.definite);
   for (std::uint32_t i = inner.range.begin; i < inner.range.end; ++i) {
     if (view_.is_word(i)) take(i);

@@ -2,6 +2,7 @@
 #include "statements/chunker.h"
 
 namespace isnad::statements {
+
 bool Chunker::accusative(std::uint32_t token) const {
   const std::u16string_view key = view_.key(token);
   if (key.size() < 4 || key.back() != u'ا' || view_.word(token).article) return false;
@@ -56,8 +57,7 @@ bool adjective_like(const View& view, std::uint32_t token) {
   }
   if (stem.front() == u'م' && stem.size() > 3 && !view.is(token, word_body)) return true;
   if (stem.size() == 4 && (stem[1] == u'ا' || stem[2] == u'ي' || stem[0] == u'ا')) return true;
-  return stem == u"عام" || stem == u"خاص" || stem == u"عليا" || stem == u"اول" || stem == u"اخر" || stem == u"رسم" ||
-         stem == u"نفس" || stem == u"جديد" || stem == u"حر" || stem == u"سام" || stem == u"حمراء";
+  return view.grammar().lists(WordList::adjective, stem);
 }
 
 }  // namespace isnad::statements

@@ -1,7 +1,6 @@
 #include "statements/scores.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 
 #include "statements/objections.h"
@@ -11,12 +10,7 @@ namespace {
 
 // Words that come before the noun that matters.
 bool introduces(const View& view, std::uint32_t at) {
-  const std::u16string_view bare = view.stem(at);
-  for (const std::u16string_view word : {u"كل", u"جميع", u"اي", u"اسمي", u"ايات", u"خالص", u"عميق", u"احر", u"اصدق",
-                                         u"بالغ", u"مدي", u"حجم", u"بعض", u"شديد", u"كامل"}) {
-    if (bare == word) return true;
-  }
-  return view.is(at, word_demonstrative);
+  return view.in(WordList::before_noun, at) || view.is(at, word_demonstrative);
 }
 
 // A verb form without a subject of its own reports only where a clause begins: after a mark, a conjunction, an

@@ -62,6 +62,9 @@ class View {
   [[nodiscard]] std::u16string_view bare(std::uint32_t token) const { return key(token).substr(view_[token].lead); }
   [[nodiscard]] std::u16string_view stem(std::uint32_t token) const { return key(token).substr(view_[token].stem); }
 
+  // Whether the list has its stem.
+  [[nodiscard]] bool in(WordList list, std::uint32_t token) const { return grammar_.lists(list, stem(token)); }
+
   [[nodiscard]] TokenRange sentence(std::uint32_t token) const {
     return document_.sentences[document_.tokens[token].sentence].tokens;
   }
