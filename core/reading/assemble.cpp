@@ -6,6 +6,10 @@
 namespace isnad {
 namespace {
 
+// The stages' kinds are the reading's own, in the same order.
+static_assert(static_cast<int>(ActorKind::group) == static_cast<int>(actors::Kind::group));
+static_assert(static_cast<int>(StatementKind::stance) == static_cast<int>(statements::Kind::stance));
+
 std::string numbered(char letter, std::size_t index) { return letter + std::to_string(index + 1); }
 
 // position[i]: where the i-th of the old order stands in the new one.

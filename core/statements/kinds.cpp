@@ -19,7 +19,7 @@ bool names(const View& view, std::uint32_t at) {
 
 // «تردد»، «أشيع»
 bool tells_rumour(const View& view, std::uint32_t at) {
-  if (!view.is_word(at)) return false;
+  if (at >= view.size() || !view.is_word(at)) return false;
   const auto& verbs = view.analysis(at).verbs;
   return std::any_of(verbs.begin(), verbs.end(), [&view](const morphology::VerbReading& r) {
     return view.grammar().verb(r.verb).has(flag_rumour);

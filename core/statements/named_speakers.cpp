@@ -86,7 +86,8 @@ Speaker NamedSpeakers::of(std::size_t index) const {
 }
 
 bool NamedSpeakers::is_kin(std::uint32_t token) const {
-  return view_.in(WordList::kin, token) && !view_.word(token).article && view_.mention(token + 1) != nullptr;
+  return view_.in(WordList::kin, token) && !view_.word(token).article && token + 1 < view_.size() &&
+         view_.mention(token + 1) != nullptr;
 }
 
 bool NamedSpeakers::after_relative(const NounPhrase& phrase, std::uint32_t m) const {

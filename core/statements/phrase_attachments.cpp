@@ -70,7 +70,7 @@ std::uint32_t Chunker::relative(std::uint32_t at) {
 
 bool Chunker::place_follows(std::uint32_t token) const {
   if (token >= limit_) return false;
-  if (view_.is_mark(token, Mark::quote)) return view_.mention(token + 1) != nullptr;
+  if (view_.is_mark(token, Mark::quote)) return token + 1 < view_.size() && view_.mention(token + 1) != nullptr;
   const actors::Mention* m = view_.mention(token);
   if (m != nullptr) return m->kind == ActorKind::place || m->kind == ActorKind::organization;
   if (view_.is(token, word_occasion | word_time)) return false;
