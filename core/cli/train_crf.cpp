@@ -25,6 +25,23 @@ float exponential(float x) {
   return std::ldexp(power, whole);
 }
 
+// Puts in each feature's place the number that `number_of` gives it; features that get none go.
+template <typename NumberOf>
+void renumber(Sequence& sequence, const NumberOf& number_of) {
+  std::uint32_t to = 0;
+  std::uint32_t from = 0;
+  for (std::size_t t = 0; t < sequence.allowed.size(); ++t) {
+    const std::uint32_t end = sequence.begin[t + 1];
+    sequence.begin[t] = to;
+    for (; from < end; ++from) {
+      const std::uint32_t number = number_of(sequence.features[from]);
+      if (number != FeatureIndex::none) sequence.features[to++] = number;
+    }
+  }
+  if (!sequence.begin.empty()) sequence.begin.back() = to;
+  sequence.features.resize(to);
+}
+
 }  // namespace
 
 // Forward-backward over one sentence; see Rabiner 1989 for the scaling.
@@ -168,18 +185,9 @@ void Crf::number(std::vector<Sequence>& sequences, std::uint32_t least) {
   }
   index_ = {};
   for (Sequence& sequence : sequences) {
-    std::uint32_t to = 0;
-    std::uint32_t from = 0;
-    for (std::size_t t = 0; t < sequence.allowed.size(); ++t) {
-      const std::uint32_t end = sequence.begin[t + 1];
-      sequence.begin[t] = to;
-      for (; from < end; ++from) {
-        const std::uint32_t feature = sequence.features[from];
-        if (counts[feature >> shift] >= least) sequence.features[to++] = index_.add(feature);
-      }
-    }
-    if (!sequence.begin.empty()) sequence.begin.back() = to;
-    sequence.features.resize(to);
+    renumber(sequence, [&](std::uint32_t feature) {
+      return counts[feature >> shift] >= least ? index_.add(feature) : FeatureIndex::none;
+    });
   }
 }
 
@@ -206,18 +214,7 @@ void Crf::keep(std::vector<Sequence>& sequences, std::uint32_t features) {
     weights.push_back(weights_[f]);
   }
   for (Sequence& sequence : sequences) {
-    std::uint32_t to = 0;
-    std::uint32_t from = 0;
-    for (std::size_t t = 0; t < sequence.allowed.size(); ++t) {
-      const std::uint32_t end = sequence.begin[t + 1];
-      sequence.begin[t] = to;
-      for (; from < end; ++from) {
-        const std::uint32_t f = renumbered[sequence.features[from]];
-        if (f != FeatureIndex::none) sequence.features[to++] = f;
-      }
-    }
-    if (!sequence.begin.empty()) sequence.begin.back() = to;
-    sequence.features.resize(to);
+    renumber(sequence, [&](std::uint32_t feature) { return renumbered[feature]; });
   }
   index_ = std::move(index);
   weights_ = std::move(weights);
