@@ -43,7 +43,7 @@ describe('The place of the card', () => {
   const card = { width: 300, height: 200 };
   const word = (x: number, y: number) =>
     ({ left: x, right: x + 60, top: y, bottom: y + 20 }) as DOMRectReadOnly;
-  const cases: [string, DOMRectReadOnly, 'rtl' | 'ltr', { left: number; top: number }][] = [
+  const cases: [string, DOMRectReadOnly, 'rtl' | 'ltr', { left: number; top: number }, number?][] = [
     ['below, at the end of the word where reading goes left', word(500, 100), 'rtl', { left: 260, top: 128 }],
     [
       'below, at the beginning of the word where reading goes right',
@@ -55,9 +55,17 @@ describe('The place of the card', () => {
     ['not beyond the left edge', word(20, 100), 'rtl', { left: 8, top: 128 }],
     ['not beyond the right edge', word(700, 100), 'ltr', { left: 492, top: 128 }],
     ['not beyond the top', word(500, -40), 'rtl', { left: 260, top: 8 }],
+    ['below and lower, where there is more room below', word(500, 200), 'rtl', { left: 260, top: 228 }, 364],
+    ['above and lower, where there is more room above', word(500, 300), 'rtl', { left: 260, top: 8 }, 284],
   ];
-  for (const [what, rect, direction, expected] of cases) {
-    it(what, () => assert.deepEqual(placeCard(rect, card, area, direction), expected));
+  for (const [what, rect, direction, expected, height] of cases) {
+    it(what, () => {
+      const size = height === undefined ? card : { ...card, height: 440 };
+      assert.deepEqual(placeCard(rect, size, area, direction), {
+        ...expected,
+        height: height ?? card.height,
+      });
+    });
   }
 });
 

@@ -7,7 +7,7 @@ ${tokens}
 :host(:not([data-shown])) { visibility: hidden; }
 :host([data-shown]) .card { pointer-events: auto; }
 .card {
-  width: 340px; max-width: calc(100vw - 16px); max-height: min(440px, calc(100vh - 16px)); overflow: auto;
+  width: 340px; max-width: calc(100vw - 16px); max-height: min(440px, calc(100vh - 16px), var(--room, 440px)); overflow: auto;
   overscroll-behavior: contain; background: var(--paper); border: 1px solid var(--edge);
   border-block-start: 3px solid var(--rubric); border-radius: 4px 4px 10px 10px; box-shadow: var(--shadow);
   padding: 12px 16px 14px; animation: rise 0.12s ease-out;
