@@ -73,6 +73,7 @@ function card(page: Page) {
       top,
       bottom,
       inside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+      buttons: box.querySelectorAll('.icon').length,
       pictures: box.querySelectorAll('img').length,
       focused: document.activeElement === host,
     };
@@ -158,6 +159,15 @@ inBrowsers('The card', (bench) => {
     assert.match((await card(page))?.text ?? '', /الموضع 2 من 2/u);
     await press(page, 'الموضع السابق');
     assert.deepEqual(await active(page), ['نبيل قاسم']);
+  });
+
+  it('has no way to other mentions of a name that occurs once', async () => {
+    bench.server.page('/card', articlePage());
+    const page = await annotated(await bench.open('/card'));
+    await hover(page, 'عمال الرملة');
+    const shown = await card(page);
+    assert.match(shown?.text ?? '', /ذُكر مرة واحدة/u);
+    assert.equal(shown?.buttons, 1);
   });
 
   it('stays while the pointer is in it, and goes when the pointer has left', async () => {

@@ -92,6 +92,23 @@ describe('A reading', () => {
     );
   });
 
+  it('takes a name with tashkeel for no other spelling', () => {
+    const text = 'الولايات المتّحدة ثم الولايات المتحدة ثم أمريكا';
+    const names = ['الولايات المتّحدة', 'الولايات المتحدة', 'أمريكا'];
+    const mentions = names.map((name) => ({
+      start: text.indexOf(name),
+      end: text.indexOf(name) + name.length,
+    }));
+    const [first] = reading.actors;
+    assert.ok(first);
+    const actor = { ...first, mentions };
+    const spellings = new ReadingModel(text, { ...reading, actors: [actor] }).spellings(actor);
+    assert.deepEqual(spellings, [
+      { text: 'الولايات المتّحدة', count: 2 },
+      { text: 'أمريكا', count: 1 },
+    ]);
+  });
+
   it('knows the spellings of a name, and who contradicts a statement', () => {
     const actor = model.actor('a4');
     assert.ok(actor);
