@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { TargetTable } from '@isnad/web/card';
 import { ReadingModel, type Target } from '@isnad/web/model';
 import { areaFor, placeCard } from '../../web/card/place.ts';
+import { isDateLine } from '../../web/page/date-line.ts';
 import { reading, text } from './fixture.ts';
 
 const model = new ReadingModel(text, reading);
@@ -137,4 +138,20 @@ describe('A reading', () => {
     });
     assert.deepEqual(broken.disputes, []);
   });
+});
+
+describe('A line that is nothing but a date', () => {
+  const cases: [string, boolean][] = [
+    ['تم نشره الجمعة 24 نيسان / أبريل 2020 09:22 مساءً', true],
+    ['الإثنين، 24 أغسطس 2020 09:23 ص', true],
+    ['آخر تحديث: ٠٣ يونيو ٢٠٢٠ - ١١ شوال ١٤٤١ هـ', true],
+    ['نُشر في: 15:40 بتوقيت غرينتش', true],
+    ['November 9, 2020', true],
+    ['2020-12-01 02:00', true],
+    ['الجمعة', false],
+    ['أعلن في 24 أبريل 2020', false],
+    ['24 قتيلاً في القاهرة', false],
+    ['حصيلة يوم الجمعة: 12 إصابة', false],
+  ];
+  for (const [line, expected] of cases) it(line, () => assert.equal(isDateLine(line), expected));
 });
