@@ -80,7 +80,7 @@ function ActorRow({ actor, model, t, active, onSelect }: ListProps & { actor: Ac
         </span>
       </button>
       {total > 1 && (
-        <span class="steps">
+        <span class="steps" role="group" aria-label={actor.name}>
           <IconButton
             label={t('mention_previous')}
             icon="previous"
