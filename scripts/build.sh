@@ -33,7 +33,7 @@ engine_inputs="wasm/src web tsconfig.base.json package-lock.json build/wasm/isna
 build_web() {
   need_node
   has_script web build || return 0
-  unless_built web build/web "$engine_inputs" quietly "Build the web playground (build/web)" \
+  unless_built web build/playground "$engine_inputs" quietly "Build the web playground (build/playground)" \
     npm run --silent build -w web
 }
 

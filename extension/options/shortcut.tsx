@@ -1,21 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { shortcut } from '../texts/shortcut.ts';
 import { text } from '../texts/texts.ts';
 
 /** Tells which keys press the toolbar button; browsers have their own page for changing them. */
 export function Shortcut() {
   const [keys, setKeys] = useState('');
   useEffect(() => {
-    void browser.commands.getAll().then((commands) => {
-      setKeys(commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '');
-    });
+    void shortcut().then(setKeys);
   }, []);
   return (
     <fieldset>
       <legend>{text('optionsShortcut')}</legend>
-      <p class="hint">
-        {keys === '' ? text('optionsShortcutNone') : text('optionsShortcutHint', `\u2068${keys}\u2069`)}
-      </p>
+      <p class="hint">{keys === '' ? text('optionsShortcutNone') : text('optionsShortcutHint', keys)}</p>
     </fieldset>
   );
 }

@@ -4,6 +4,8 @@ import { locale, text, translator } from '../texts/texts.ts';
 /** How long a message stays, in milliseconds; it stays on while the pointer is on it. */
 const stay = 9000;
 
+const rubric = 'light-dark(#a51d24, #ff8f88)';
+
 let current: { readonly host: HTMLElement; timer: ReturnType<typeof setTimeout> } | null = null;
 
 /**
@@ -29,10 +31,11 @@ export function toast(problem: Problem): void {
     maxInlineSize: '360px',
     padding: '12px 14px',
     font: '15px/1.6 system-ui, "Noto Sans Arabic", "Noto Naskh Arabic", "Segoe UI", Tahoma, sans-serif',
-    color: '#22201c',
-    background: '#fffdf8',
-    border: '1px solid #e0d8c6',
-    borderBlockStart: '3px solid #a51d24',
+    colorScheme: 'light dark',
+    color: 'light-dark(#22201c, #e9e6df)',
+    background: 'light-dark(#fffdf8, #1b1d21)',
+    border: '1px solid light-dark(#e0d8c6, #3a3e46)',
+    borderBlockStart: `3px solid ${rubric}`,
     borderRadius: '10px',
     boxShadow: '0 1px 2px #3d2f1414, 0 8px 28px #3d2f1440',
   });
@@ -65,7 +68,7 @@ export function hideToast(): void {
 }
 
 function mark(): HTMLElement {
-  const quotes = styled('span', { color: '#a51d24', fontWeight: '700' });
+  const quotes = styled('span', { color: rubric, fontWeight: '700' });
   quotes.setAttribute('aria-hidden', 'true');
   quotes.textContent = '«»';
   return quotes;

@@ -7,6 +7,7 @@ import { answer, send, sendToPage } from '../messages/send.ts';
 import { onTabState, tabState, type TabState } from '../store/tab.ts';
 import { readingKey, type StoredReading } from '../store/reading.ts';
 import { loadSettings, onSettings, type Settings } from '../settings/settings.ts';
+import { shortcut } from '../texts/shortcut.ts';
 import { text, translator } from '../texts/texts.ts';
 import { dress } from '../texts/dress.ts';
 import { download, fileNameFor } from './download.ts';
@@ -106,7 +107,7 @@ class Panel {
 async function summaryOf(state: TabState): Promise<SummaryState> {
   switch (state.status) {
     case 'none':
-      return { status: 'empty' };
+      return empty();
     case 'reading':
       return { status: 'loading' };
     case 'failed':
@@ -115,11 +116,17 @@ async function summaryOf(state: TabState): Promise<SummaryState> {
       const key = readingKey(state.hash);
       const stored = (await browser.storage.session.get(key))[key] as StoredReading | undefined;
       // Its room was needed for younger readings: reading the page again brings it back.
-      if (!stored) return { status: 'empty' };
+      if (!stored) return empty();
       const model = new ReadingModel(stored.text, JSON.parse(stored.json) as Reading);
       return { status: 'ready', model, info: state.info };
     }
   }
+}
+
+/** Says where to click, and which keys do the same. */
+async function empty(): Promise<SummaryState> {
+  const keys = await shortcut();
+  return { status: 'empty', message: keys === '' ? text('panelEmpty') : text('panelEmptyKeys', keys) };
 }
 
 function element(document: Document, id: string): HTMLElement {

@@ -94,6 +94,7 @@ for (const name of browserNames) {
         (text) => !text.includes(report.title),
         'a panel without the last reading',
       );
+      await panelSays("click Isnad's button in the toolbar or press");
     });
 
     it('leaves a page that moves on without a load', async () => {

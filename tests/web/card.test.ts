@@ -70,7 +70,10 @@ function card(page: Page) {
       text: box.innerText.replace(/[\u2068\u2069]/gu, '').replace(/\s+/gu, ' '),
       open: host.shadowRoot !== null,
       direction: getComputedStyle(box).direction,
+      top,
+      bottom,
       inside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+      buttons: box.querySelectorAll('.icon').length,
       pictures: box.querySelectorAll('img').length,
       focused: document.activeElement === host,
     };
@@ -158,6 +161,15 @@ inBrowsers('The card', (bench) => {
     assert.deepEqual(await active(page), ['نبيل قاسم']);
   });
 
+  it('has no way to other mentions of a name that occurs once', async () => {
+    bench.server.page('/card', articlePage());
+    const page = await annotated(await bench.open('/card'));
+    await hover(page, 'عمال الرملة');
+    const shown = await card(page);
+    assert.match(shown?.text ?? '', /ذُكر مرة واحدة/u);
+    assert.equal(shown?.buttons, 1);
+  });
+
   it('stays while the pointer is in it, and goes when the pointer has left', async () => {
     bench.server.page('/card', articlePage());
     const page = await annotated(await bench.open('/card'));
@@ -167,6 +179,37 @@ inBrowsers('The card', (bench) => {
     await pause(patience);
     assert.ok(await card(page), 'the card went although the pointer is in it');
     await page.mouse.move(4, 4);
+    await until(page, false);
+  });
+
+  it('does not cover its word where there is little room above and below', async () => {
+    bench.server.page('/card', articlePage({ after: '<p>—</p>'.repeat(100) }));
+    const page = await annotated(await bench.open('/card', { width: 800, height: 440 }));
+    const { y } = await middleOf(page, 'سامر الحداد');
+    await page.evaluate((top) => scrollBy({ top, behavior: 'instant' }), y - 220);
+    await hover(page, 'سامر الحداد');
+    await pause(patience);
+    const shown = await card(page);
+    assert.ok(shown, 'the card went although the pointer rests');
+    const word = await middleOf(page, 'سامر الحداد');
+    assert.ok(shown.top > word.y || shown.bottom < word.y, 'the card covers its word');
+    assert.equal(shown.inside, true);
+  });
+
+  it('goes when the article scrolls, not when a news ticker does', async () => {
+    const ticker = '<div id="ticker"><p>1<p>2<p>3<p>4</div>';
+    bench.server.page('/card', articlePage({ before: ticker, after: '<p>—</p>'.repeat(100) }));
+    // The page's policy forbids the style attribute; the CSSOM may.
+    const page = await annotated(await bench.open('/card'));
+    await page.evaluate(() => {
+      const box = document.querySelector<HTMLElement>('#ticker');
+      if (box) Object.assign(box.style, { height: '20px', overflow: 'auto' });
+    });
+    await hover(page, 'سامر الحداد');
+    await page.evaluate(() => document.querySelector('#ticker')?.scrollBy({ top: 30, behavior: 'instant' }));
+    await pause(patience);
+    assert.ok(await card(page), 'the card went because of the ticker');
+    await page.evaluate(() => scrollBy({ top: 400, behavior: 'instant' }));
     await until(page, false);
   });
 

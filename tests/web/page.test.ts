@@ -44,8 +44,14 @@ inBrowsers('The article of a page', (bench) => {
     // Even in the midst of the article.
     const teaser = `<div class="related-box"><h4>اقرأ أيضاً</h4><p>قال وزير الزراعة إن موسم التمور هذا العام أفضل من سابقه بكثير</p></div>`;
     const inside = '<p>للمزيد: <a href="#">كل أخبار الموانئ والملاحة في المنطقة</a></p>';
+    const picture =
+      '<figure><img alt=""><figcaption>رئيس الوزراء خلال مؤتمر صحفي سابق قال فيه إن الأمر تحت السيطرة</figcaption></figure>';
+    const date = '<div>تم نشره الجمعة 24 نيسان / أبريل 2020 09:22 مساءً</div>';
     const middle = paragraphs[2] ?? '';
-    const html = articlePage(furniture).replace(`<p>${middle}</p>`, `${teaser}<p>${middle}</p>${inside}`);
+    const html = articlePage(furniture)
+      .replace(`<title>${title}`, `<title>${title} - صحيفة الساحل`)
+      .replace('</h1>', `</h1>${date}${picture}`)
+      .replace(`<p>${middle}</p>`, `${teaser}<p>${middle}</p>${inside}`);
     bench.server.page('/news', html);
     const found = await find(await bench.open('/news'));
     assert.equal(found.text, text);

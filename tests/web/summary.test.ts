@@ -8,7 +8,7 @@ import { inBrowsers } from './support.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-type State = 'ready' | 'bare' | 'empty' | 'loading' | 'error';
+type State = 'ready' | 'mute' | 'bare' | 'empty' | 'loading' | 'error';
 
 /** Mounts a panel under `view`; what it reports is kept under `selected` and `exported`. */
 async function mounted(page: Page, locale: 'ar' | 'en', status: State = 'ready'): Promise<Page> {
@@ -21,8 +21,8 @@ async function mounted(page: Page, locale: 'ar' | 'en', status: State = 'ready')
       const state =
         status === 'ready'
           ? ready(given)
-          : status === 'bare'
-            ? ready(bare)
+          : status === 'bare' || status === 'mute'
+            ? ready(status === 'bare' ? bare : { ...bare, actors: given.actors })
             : status === 'error'
               ? ({ status, message: t('error_not_arabic') } as const)
               : { status };
@@ -178,6 +178,41 @@ inBrowsers('The summary', (bench) => {
     assert.match(first.text, /^قول\s+شركة الساحل/u);
     assert.match(second.text, /^نفي\s+وزارة النقل/u);
     assert.ok(first.x > second.x && first.y === second.y, 'the first side is not on the right of the second');
+  });
+
+  it('begins with the actors where nothing is said', async () => {
+    const page = await open('ar', 'mute');
+    assert.equal((await rows(page)).length, reading.actors.length);
+  });
+
+  for (const locale of ['ar', 'en'] as const) {
+    it(`finds room for everything in the narrowest sidebar (${locale})`, async () => {
+      // Firefox's sidebar without its scrollbar.
+      const page = await open(locale, 'ready', { width: 228, height: 700 });
+      for (const tab of ['statements', 'disputes', 'actors']) {
+        await press(page, `#isnad-tab-${tab}`);
+        const cut = await page.evaluate(() =>
+          Array.from(document.querySelectorAll<HTMLElement>('button, input, select'), (control) => {
+            const { left, right, width } = control.getBoundingClientRect();
+            const room = control.localName === 'select' ? width >= 150 : true;
+            return left >= 0 && right <= innerWidth && room ? '' : control.outerHTML;
+          }).filter((html) => html !== ''),
+        );
+        assert.deepEqual(cut, [], tab);
+      }
+    });
+  }
+
+  it('sets a speaker above its words, also where the panel itself runs from left to right', async () => {
+    const page = await open('en', 'ready', { width: 700, height: 800 });
+    const ends = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('.row'), (row) =>
+        ['.speaker', '.quoted'].map((part) =>
+          Math.round(row.querySelector(part)?.getBoundingClientRect().right ?? -1),
+        ),
+      ),
+    );
+    for (const [speaker, words] of ends) assert.equal(speaker, words);
   });
 
   it('changes its tab with the arrow keys, in the direction of reading', async () => {

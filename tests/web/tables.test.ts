@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { TargetTable } from '@isnad/web/card';
 import { ReadingModel, type Target } from '@isnad/web/model';
 import { areaFor, placeCard } from '../../web/card/place.ts';
+import { isDateLine } from '../../web/page/date-line.ts';
 import { reading, text } from './fixture.ts';
 
 const model = new ReadingModel(text, reading);
@@ -43,7 +44,7 @@ describe('The place of the card', () => {
   const card = { width: 300, height: 200 };
   const word = (x: number, y: number) =>
     ({ left: x, right: x + 60, top: y, bottom: y + 20 }) as DOMRectReadOnly;
-  const cases: [string, DOMRectReadOnly, 'rtl' | 'ltr', { left: number; top: number }][] = [
+  const cases: [string, DOMRectReadOnly, 'rtl' | 'ltr', { left: number; top: number }, number?][] = [
     ['below, at the end of the word where reading goes left', word(500, 100), 'rtl', { left: 260, top: 128 }],
     [
       'below, at the beginning of the word where reading goes right',
@@ -55,9 +56,17 @@ describe('The place of the card', () => {
     ['not beyond the left edge', word(20, 100), 'rtl', { left: 8, top: 128 }],
     ['not beyond the right edge', word(700, 100), 'ltr', { left: 492, top: 128 }],
     ['not beyond the top', word(500, -40), 'rtl', { left: 260, top: 8 }],
+    ['below and lower, where there is more room below', word(500, 200), 'rtl', { left: 260, top: 228 }, 364],
+    ['above and lower, where there is more room above', word(500, 300), 'rtl', { left: 260, top: 8 }, 284],
   ];
-  for (const [what, rect, direction, expected] of cases) {
-    it(what, () => assert.deepEqual(placeCard(rect, card, area, direction), expected));
+  for (const [what, rect, direction, expected, height] of cases) {
+    it(what, () => {
+      const size = height === undefined ? card : { ...card, height: 440 };
+      assert.deepEqual(placeCard(rect, size, area, direction), {
+        ...expected,
+        height: height ?? card.height,
+      });
+    });
   }
 });
 
@@ -82,6 +91,23 @@ describe('A reading', () => {
         ['s3', 's4'],
       ],
     );
+  });
+
+  it('takes a name with tashkeel for no other spelling', () => {
+    const text = 'الولايات المتّحدة ثم الولايات المتحدة ثم أمريكا';
+    const names = ['الولايات المتّحدة', 'الولايات المتحدة', 'أمريكا'];
+    const mentions = names.map((name) => ({
+      start: text.indexOf(name),
+      end: text.indexOf(name) + name.length,
+    }));
+    const [first] = reading.actors;
+    assert.ok(first);
+    const actor = { ...first, mentions };
+    const spellings = new ReadingModel(text, { ...reading, actors: [actor] }).spellings(actor);
+    assert.deepEqual(spellings, [
+      { text: 'الولايات المتّحدة', count: 2 },
+      { text: 'أمريكا', count: 1 },
+    ]);
   });
 
   it('knows the spellings of a name, and who contradicts a statement', () => {
@@ -112,4 +138,20 @@ describe('A reading', () => {
     });
     assert.deepEqual(broken.disputes, []);
   });
+});
+
+describe('A line that is nothing but a date', () => {
+  const cases: [string, boolean][] = [
+    ['تم نشره الجمعة 24 نيسان / أبريل 2020 09:22 مساءً', true],
+    ['الإثنين، 24 أغسطس 2020 09:23 ص', true],
+    ['آخر تحديث: ٠٣ يونيو ٢٠٢٠ - ١١ شوال ١٤٤١ هـ', true],
+    ['نُشر في: 15:40 بتوقيت غرينتش', true],
+    ['November 9, 2020', true],
+    ['2020-12-01 02:00', true],
+    ['الجمعة', false],
+    ['أعلن في 24 أبريل 2020', false],
+    ['24 قتيلاً في القاهرة', false],
+    ['حصيلة يوم الجمعة: 12 إصابة', false],
+  ];
+  for (const [line, expected] of cases) it(line, () => assert.equal(isDateLine(line), expected));
 });

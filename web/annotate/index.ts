@@ -72,6 +72,7 @@ export async function annotate(options: AnnotateOptions): Promise<Annotation> {
   });
   const stopFollowing = followPointer({
     document,
+    container: article.container,
     map,
     table: new TargetTable(model),
     card,

@@ -103,9 +103,12 @@ export function createCard(options: CardOptions): Card {
 
   function place(word: DOMRectReadOnly): void {
     const viewport = { width: document.documentElement.clientWidth, height: view.innerHeight };
+    box.style.removeProperty('--room');
     const size = box.getBoundingClientRect();
     const area = areaFor(viewport, container.getBoundingClientRect(), size);
-    const { left, top } = placeCard(word, size, area, t.direction);
+    const { left, top, height } = placeCard(word, size, area, t.direction);
+    // Only where the card must be lower than it would be: its own height may have been rounded down.
+    if (height < Math.floor(size.height)) box.style.setProperty('--room', `${height}px`);
     box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 

@@ -7,6 +7,8 @@ import type { TargetTable } from './lookup.ts';
 
 export interface PointerOptions {
   readonly document: Document;
+  /** What holds the article: only what scrolls this moves the words under the pointer. */
+  readonly container: Element;
   readonly map: TextMap;
   readonly table: TargetTable;
   readonly card: Card;
@@ -21,7 +23,8 @@ const openAfter = 140;
 const closeAfter = 320;
 
 /** Opens the card for what the pointer rests on, keeps it while the pointer is in it, and pins it on a click. Returns how to stop. */
-export function followPointer({ document, map, table, card, onHover, onSelect }: PointerOptions): () => void {
+export function followPointer(options: PointerOptions): () => void {
+  const { document, container, map, table, card, onHover, onSelect } = options;
   let over: Target | null = null;
   let last: { x: number; y: number } | null = null;
   let frame = 0;
@@ -65,7 +68,12 @@ export function followPointer({ document, map, table, card, onHover, onSelect }:
       // One look for each frame, however many events.
       frame ||= requestAnimationFrame(look);
     },
-    pointerleave: leave,
+    pointerleave(event) {
+      // Every element that the pointer leaves is heard of: what counts is the page as a whole, and a frame within it,
+      // from which nothing more is heard.
+      const left = event.target === document || event.target === document.documentElement;
+      if (left || event.relatedTarget instanceof HTMLIFrameElement) leave();
+    },
     click(event) {
       if (event.target === card.host || event.button !== 0) return;
       const selection = document.getSelection();
@@ -87,7 +95,8 @@ export function followPointer({ document, map, table, card, onHover, onSelect }:
       event.stopPropagation();
     },
     scroll(event) {
-      if (event.target === card.host) return;
+      // A news ticker or a row of pictures that runs by itself moves no word of the article, the card's own content neither.
+      if (!(event.target as Node).contains(container)) return;
       clearTimeout(timer);
       if (card.pinned) card.follow();
       else card.hide();

@@ -7,15 +7,16 @@ ${tokens}
 :host(:not([data-shown])) { visibility: hidden; }
 :host([data-shown]) .card { pointer-events: auto; }
 .card {
-  width: 340px; max-width: calc(100vw - 16px); max-height: min(440px, calc(100vh - 16px)); overflow: auto;
+  width: 340px; max-width: calc(100vw - 16px); max-height: min(440px, calc(100vh - 16px), var(--room, 440px)); overflow: auto;
   overscroll-behavior: contain; background: var(--paper); border: 1px solid var(--edge);
   border-block-start: 3px solid var(--rubric); border-radius: 4px 4px 10px 10px; box-shadow: var(--shadow);
   padding: 12px 16px 14px; animation: rise 0.12s ease-out;
 }
 @keyframes rise { from { opacity: 0; transform: translateY(3px); } }
 @media (prefers-reduced-motion: reduce) { .card { animation: none; } }
-.head { display: flex; gap: 8px; align-items: baseline; justify-content: space-between; }
-.head .close { align-self: start; }
+.head { display: flex; gap: 8px; align-items: center; justify-content: space-between; }
+/* The cross itself, not the room around it, ends where the lines end. */
+.head .close { margin-block: -2px; margin-inline-end: -7px; }
 .name { font: 700 19px/1.5 var(--text); overflow-wrap: anywhere; }
 button:hover > bdi, .row:hover .quoted { text-decoration: underline; text-underline-offset: 0.3em; }
 .role { font: 15px/1.6 var(--text); color: var(--ink-soft); }
@@ -26,6 +27,6 @@ button:hover > bdi, .row:hover .quoted { text-decoration: underline; text-underl
 .spellings { display: flex; flex-wrap: wrap; gap: 4px 10px; font: 15px/1.6 var(--text); }
 .row { display: block; width: 100%; padding-block: 5px; }
 .row .quoted { font-size: 15px; line-height: 1.65; display: block; }
-.steps { display: flex; align-items: center; gap: 6px; margin-block-start: 8px; }
+.steps { display: flex; align-items: center; gap: 6px; margin-block-start: 8px; margin-inline-start: -7px; }
 @media (forced-colors: active) { .card { border: 2px solid CanvasText; } }
 `;

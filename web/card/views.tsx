@@ -31,6 +31,7 @@ function StatementRow({
       <button
         type="button"
         class="row"
+        dir="rtl"
         onClick={() => context.onJump({ type: 'statement', id: statement.id })}
       >
         {named && <SpeakerName statement={statement} {...context} />}{' '}
@@ -63,6 +64,7 @@ function Mentions({
   onJump,
 }: CardContext & { actor: Actor; mention: number | undefined }) {
   const total = actor.mentions.length;
+  if (total === 1) return <p class="soft">{t('mentions_count', { count: total })}</p>;
   const go = (to: number): void => onJump({ type: 'actor', id: actor.id, mention: to });
   return (
     <div class="steps">
@@ -102,11 +104,11 @@ export function ActorCard({
         <ActorKindLabel kind={actor.kind} t={t} />
         <IconButton label={t('close')} icon="close" class="close" onClick={onClose} />
       </div>
-      <h2 class="name" lang="ar">
+      <h2 class="name" lang="ar" dir="rtl">
         <bdi>{actor.name}</bdi>
       </h2>
       {actor.role !== null && (
-        <p class="role" lang="ar">
+        <p class="role" lang="ar" dir="rtl">
           <bdi>{actor.role}</bdi>
         </p>
       )}
@@ -144,7 +146,7 @@ export function StatementCard({ statement, ...context }: CardContext & { stateme
         <IconButton label={t('close')} icon="close" class="close" onClick={onClose} />
       </div>
       {speaker.type === 'actor' ? (
-        <h2>
+        <h2 dir="rtl">
           <button
             type="button"
             class="name"
@@ -155,12 +157,12 @@ export function StatementCard({ statement, ...context }: CardContext & { stateme
           </button>
         </h2>
       ) : (
-        <h2 class="name">
+        <h2 class="name" dir="rtl">
           <SpeakerName statement={statement} {...context} />
         </h2>
       )}
       {speaker.type === 'actor' && speaker.actor.role !== null && (
-        <p class="role" lang="ar">
+        <p class="role" lang="ar" dir="rtl">
           <bdi>{speaker.actor.role}</bdi>
         </p>
       )}

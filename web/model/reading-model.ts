@@ -98,14 +98,17 @@ export class ReadingModel {
     return `${whole.slice(0, cut > limit / 2 ? cut : limit)}…`;
   }
 
-  /** The different spellings of an actor's mentions, the most frequent first. */
+  /** The different spellings of an actor's mentions, the most frequent first; tashkeel and tatweel make no other spelling. */
   spellings(actor: Actor): readonly { readonly text: string; readonly count: number }[] {
-    const counts = new Map<string, number>();
+    const spellings = new Map<string, { readonly text: string; count: number }>();
     for (const mention of actor.mentions) {
-      const spelling = this.quote(mention);
-      counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+      const text = this.quote(mention);
+      const bare = text.replace(/[\u064B-\u0652\u0670\u0640]/gu, '');
+      const known = spellings.get(bare);
+      if (known) known.count += 1;
+      else spellings.set(bare, { text, count: 1 });
     }
-    return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
+    return [...spellings.values()].sort((a, b) => b.count - a.count);
   }
 
   /** The spans that a target covers, in the order of the text; empty for a target that this reading does not know. */

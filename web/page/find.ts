@@ -1,5 +1,6 @@
 import type { ArticleInfo } from 'isnad';
 import { arabicShare, isArabicText } from './arabic.ts';
+import { isDateLine } from './date-line.ts';
 import { findHeading } from './heading.ts';
 import { readInfo } from './metadata.ts';
 import { prosePieces } from './prose.ts';
@@ -64,11 +65,14 @@ export function findArticle(document: Document, options: FindOptions = {}): Arti
   const heading = findHeading(groupRuns(survey.pieces), titles);
   const titlePieces = new Set(heading?.pieces);
   const body = groupRuns(pieces)
-    .filter((run) => !isToClick(run) && !run.pieces.some((piece) => titlePieces.has(piece)))
+    .filter((run) => !isToClick(run) && !isDateLine(run.text))
+    .filter((run) => !run.pieces.some((piece) => titlePieces.has(piece)))
     .flatMap((run) => run.pieces);
   if (heading) builder.add(wholeParts(heading.pieces));
   builder.add(wholeParts(body));
-  return describe(document, survey, builder, wholeParts(body), foundBy, info);
+  // As the page shows it: what it declares often ends with the name of the site.
+  const shown = heading ? { ...info, title: heading.text } : info;
+  return describe(document, survey, builder, wholeParts(body), foundBy, shown);
 }
 
 /** Takes all the text of an element as the article; for pages of our own. */

@@ -1,6 +1,6 @@
 /**
- * What surrounds an article on a page: navigation, sharing tools, teasers, comments. The names and phrases are those
- * that Arabic news pages and their publishing systems use.
+ * What surrounds an article on a page: navigation, sharing tools, captions of pictures, teasers, comments. The names and
+ * phrases are those that Arabic news pages and their publishing systems use.
  */
 
 const neverText = new Set(
@@ -19,11 +19,11 @@ function isEditable(element: Element): boolean {
   return editable !== null && editable !== 'false';
 }
 
-const furnitureTags = new Set(['nav', 'footer', 'aside', 'menu']);
+const furnitureTags = new Set(['nav', 'footer', 'aside', 'menu', 'figcaption']);
 const furnitureRoles =
   /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar|tablist|tooltip)$/;
 const furnitureNames =
-  /(?:^|[-_\s])(?:ads?|advert\w*|adsbygoogle|banner|breadcrumbs?|comments?|comment-?list|disqus|fb-comments|cookie\w*|footer|gdpr|menu|nav|navbar|newsletter|most-?read|pager|pagination|popular|promo|recommend\w*|related\w*|outbrain|taboola|share|sharing|social\w*|sidebar|side-?bar|sponsor\w*|subscribe|tags?|taglist|ticker|toolbar|trending)(?:$|[-_\s])/i;
+  /(?:^|[-_\s])(?:ads?|advert\w*|adsbygoogle|banner|breadcrumbs?|captions?|comments?|comment-?list|disqus|fb-comments|cookie\w*|footer|gdpr|menu|nav|navbar|newsletter|most-?read|pager|pagination|popular|promo|recommend\w*|related\w*|outbrain|taboola|share|sharing|social\w*|sidebar|side-?bar|sponsor\w*|subscribe|tags?|taglist|ticker|toolbar|trending)(?:$|[-_\s])/i;
 
 /** Whether an element announces itself as page furniture, by tag, role, id or class. */
 export function isFurniture(element: Element): boolean {

@@ -67,7 +67,7 @@ ${(Object.keys(washes) as ActorKind[])
   display: inline-grid; place-items: center; width: 28px; height: 28px; flex: none; border-radius: 6px; color: var(--ink-soft);
 }
 .icon:hover:not(:disabled) { background: var(--leaf); color: var(--ink); }
-.icon:disabled { opacity: 0.35; cursor: default; }
+.icon:disabled { color: color-mix(in srgb, var(--ink-soft) 40%, transparent); cursor: default; }
 .icon svg {
   width: 14px; height: 14px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round;
 }

@@ -52,7 +52,13 @@ function ActorRow({ actor, model, t, active, onSelect }: ListProps & { actor: Ac
   const go = (to: number): void => onSelect({ type: 'actor', id: actor.id, mention: to });
   return (
     <li class="actor">
-      <button type="button" class="row" aria-current={current ? 'true' : undefined} onClick={() => go(0)}>
+      <button
+        type="button"
+        class="row"
+        dir="rtl"
+        aria-current={current ? 'true' : undefined}
+        onClick={() => go(0)}
+      >
         <span class="who">
           <bdi class="actor-name" lang="ar">
             {actor.name}
@@ -64,7 +70,7 @@ function ActorRow({ actor, model, t, active, onSelect }: ListProps & { actor: Ac
             <bdi>{actor.role}</bdi>
           </span>
         )}
-        <span class="soft facts">
+        <span class="soft facts" dir={t.direction}>
           <span>
             {mention === undefined
               ? t('mentions_count', { count: total })
@@ -74,7 +80,7 @@ function ActorRow({ actor, model, t, active, onSelect }: ListProps & { actor: Ac
         </span>
       </button>
       {total > 1 && (
-        <span class="steps">
+        <span class="steps" role="group" aria-label={actor.name}>
           <IconButton
             label={t('mention_previous')}
             icon="previous"

@@ -38,6 +38,7 @@ function Side({ statement, ...props }: ListProps & { statement: Statement }) {
     <button
       type="button"
       class="side"
+      dir="rtl"
       aria-current={sameTarget(props.active, target) ? 'true' : undefined}
       onClick={() => props.onSelect(target)}
     >

@@ -73,7 +73,11 @@ export function StatementsList(props: ListProps) {
       )}
       {group(shown, grouping, props).map(({ title, statements }) => (
         <section key={title}>
-          {title !== '' && <h3 class="group">{title}</h3>}
+          {title !== '' && (
+            <h3 class="group" dir="auto">
+              {title}
+            </h3>
+          )}
           <ol class="rows">
             {statements.map((statement) => (
               <StatementRow key={statement.id} statement={statement} {...props} />
@@ -94,6 +98,7 @@ function StatementRow({ statement, ...props }: ListProps & { statement: Statemen
       <button
         type="button"
         class="row"
+        dir="rtl"
         aria-current={sameTarget(active, target) ? 'true' : undefined}
         onClick={() => onSelect(target)}
       >
@@ -102,7 +107,7 @@ function StatementRow({ statement, ...props }: ListProps & { statement: Statemen
         </span>
         <Content statement={statement} limit={excerpt} {...props} />
         {(opponents.length > 0 || model.isUncertain(statement)) && (
-          <span class="soft facts">
+          <span class="soft facts" dir={t.direction}>
             {opponents.length > 0 && (
               <span class="opposed">
                 {t('contradicts')} {[...new Set(opponents.map((it) => speakerName(it, props)))].join('، ')}

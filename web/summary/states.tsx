@@ -22,7 +22,7 @@ export function StateMessage({
   return (
     <div class="state" role={failed ? 'alert' : undefined}>
       <h2 class="title">{t(failed ? 'state_error_title' : 'state_empty_title')}</h2>
-      <p>{failed ? state.message : t('state_empty')}</p>
+      <p>{state.message ?? t('state_empty')}</p>
       {onRead && (
         <button type="button" class="main" onClick={onRead}>
           {t('state_read')}

@@ -26,11 +26,15 @@ ${tokens}
 .summary .tabs button:hover { color: var(--ink); }
 .summary .tabs [aria-selected='true'] { color: var(--ink); font-weight: 600; border-color: var(--rubric); }
 .summary .tabs :focus-visible { outline-offset: -3px; }
-/* Firefox's sidebar begins 240 px wide: the three names fit without their counts, which stand above anyway. */
-@media (max-width: 330px) {
+/* Firefox's sidebar begins 240 px wide, a scrollbar in it: the three names fit without their counts, which stand above anyway. */
+@container summary (max-width: 330px) {
   .summary .tabs { padding-inline: 10px; }
   .summary .tabs button { padding-inline: 6px; }
   .summary .tabs .count { display: none; }
+}
+@container summary (max-width: 250px) {
+  .summary .tabs { padding-inline: 4px; gap: 0; justify-content: space-between; }
+  .summary .tabs button { padding-inline: 4px; font-size: 12.5px; }
 }
 
 .summary .panel { padding-block-end: 24px; }
@@ -40,11 +44,19 @@ ${tokens}
   width: 100%; min-width: 0; font-size: 13.5px; line-height: 1.5;
 }
 .summary .search::placeholder { color: var(--ink-soft); opacity: 1; }
+/* Drawn here, since Chromium puts its own arrow at the very edge where writing goes left. */
+.summary select {
+  appearance: none; padding-inline-end: 26px;
+  background-image: linear-gradient(45deg, transparent 50%, var(--ink-soft) 50%), linear-gradient(135deg, var(--ink-soft) 50%, transparent 50%);
+  background-size: 5px 5px; background-repeat: no-repeat; background-position: right 14px center, right 9px center;
+}
+.summary[dir='rtl'] select { background-position: left 9px center, left 14px center; }
 .summary .kinds { display: flex; flex-wrap: wrap; gap: 6px; }
 .summary .toggle { border: 1px solid var(--edge); border-radius: 6px; padding: 1px 9px 4px; background: var(--paper); }
+.summary .toggle:has(.is-actor) { padding-block: 4px 1px; }
 .summary .toggle:hover { border-color: var(--ink-soft); }
 .summary .toggle[aria-pressed='true'] { background: var(--marker); border-color: var(--ink); }
-.summary .choices { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; }
+.summary .choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 10px; }
 .summary .choice { display: grid; gap: 2px; min-width: 0; }
 
 .summary .group { font: 600 14px/1.6 var(--label); color: var(--rubric); padding: 14px 18px 2px; }
@@ -53,8 +65,9 @@ ${tokens}
 .summary .row:hover, .summary .side:hover { background: var(--leaf); }
 .summary [aria-current='true'] { background: var(--marker); }
 .summary .row[aria-current='true']:hover, .summary .side[aria-current='true']:hover { background: var(--marker); }
-.summary .row[aria-current='true'], .summary .side[aria-current='true'] { box-shadow: inset 3px 0 var(--rubric); }
-.summary[dir='rtl'] .row[aria-current='true'], .summary[dir='rtl'] .side[aria-current='true'] { box-shadow: inset -3px 0 var(--rubric); }
+/* Rows run from right to left, as what they quote does, whatever the language around them; facts stand at the same edge. */
+.summary .row .facts[dir='ltr'] { justify-content: flex-end; text-align: right; }
+.summary .row[aria-current='true'], .summary .side[aria-current='true'] { box-shadow: inset -3px 0 var(--rubric); }
 .summary [aria-current='true'] :is(.soft, .count, .actor-role) { color: var(--ink); }
 .summary .who { display: flex; flex-wrap: wrap; gap: 0 10px; align-items: baseline; justify-content: space-between; }
 .summary .is-within .row { padding-inline-start: 34px; }
@@ -62,11 +75,11 @@ ${tokens}
 .summary .none { padding: 26px 18px; color: var(--ink-soft); text-align: center; }
 .summary .note { padding: 12px 18px 0; }
 
-.summary .actor { display: flex; align-items: stretch; }
-.summary .actor .row { flex: 1; min-width: 0; }
+.summary .actor { position: relative; }
 .summary .actor-name { font: 700 16.5px/1.6 var(--text); overflow-wrap: anywhere; }
 .summary .actor-role { font: 14.5px/1.6 var(--text); color: var(--ink-soft); }
-.summary .steps { display: flex; align-items: center; padding-inline: 2px 10px; }
+.summary .actor .steps { position: absolute; left: 11px; bottom: 6px; display: flex; }
+.summary .actor:has(.steps) .facts { padding-left: 56px; }
 .summary .disputes { display: grid; gap: 14px; padding: 14px 18px; }
 .summary .dispute { display: grid; border: 1px solid var(--edge); border-radius: 8px; overflow: hidden; }
 .summary .side { display: grid; gap: 3px; align-content: start; justify-items: start; padding: 10px 14px 12px; min-width: 0; }
@@ -91,5 +104,6 @@ ${tokens}
 @media (forced-colors: active) {
   .summary [aria-current='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
   .summary .toggle[aria-pressed='true'] { border: 2px solid Highlight; }
+  .summary select { appearance: auto; }
 }
 `;

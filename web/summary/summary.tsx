@@ -25,7 +25,7 @@ export function Summary(props: SummaryProps) {
 
 function ReadyPanel({ state, t, active = null, onSelect, onExport }: SummaryProps & { state: Ready }) {
   const { model, info, notice } = state;
-  const [tab, setTab] = useState<TabName>('statements');
+  const [tab, setTab] = useState<TabName>(() => firstTab(model));
   const panel = useRef<HTMLDivElement>(null);
   const activeKey = JSON.stringify(active);
 
@@ -91,6 +91,11 @@ function ReadyPanel({ state, t, active = null, onSelect, onExport }: SummaryProp
       </div>
     </>
   );
+}
+
+/** Where there are no statements the panel begins with the actors. */
+function firstTab({ reading }: Ready['model']): TabName {
+  return reading.statements.length === 0 && reading.actors.length > 0 ? 'actors' : 'statements';
 }
 
 /** The tab that shows a target: the present one where it does. */

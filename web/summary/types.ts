@@ -4,8 +4,8 @@ import type { ReadingModel, Target } from '../model/index.ts';
 
 /** What a summary shows. */
 export type SummaryState =
-  /** Nothing was read yet: says how to begin. */
-  | { readonly status: 'empty' }
+  /** Nothing was read yet: says how to begin, with `message` where the page around it knows better. */
+  | { readonly status: 'empty'; readonly message?: string }
   | { readonly status: 'loading' }
   /** `message` is shown as it is. */
   | { readonly status: 'error'; readonly message: string }
