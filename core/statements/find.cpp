@@ -163,7 +163,9 @@ std::vector<Draft> read_statements(const View& view) {
   for (Draft& draft : drafts) {
     leave_denial_outside(view, draft);
     if (draft.kind != Kind::claim || (draft.rule != nullptr && draft.negated)) continue;
-    if (says_untrue(view, draft, false) || rejects_allegation(view, draft)) draft.kind = Kind::denial;
+    if (says_untrue(view, draft, false) || rejects_allegation(view, draft) || negates_what_is_told(view, draft)) {
+      draft.kind = Kind::denial;
+    }
   }
   cut_before_continuations(view, drafts);
   reach_over_reports(view, drafts);

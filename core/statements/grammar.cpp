@@ -47,15 +47,16 @@ constexpr Names<std::uint32_t, 16> frames{{{"that", frame_that},
                                            {"bishan", frame_hawla},
                                            {"ask", frame_ask}}};
 
-constexpr Names<std::uint32_t, 24> flags{
+constexpr Names<std::uint32_t, 25> flags{
     {{"neutral", flag_neutral},     {"continue", flag_continue},   {"speech", flag_speech},
      {"thing", flag_thing},         {"ambiguous", flag_ambiguous}, {"weak", flag_weak},
      {"that-only", flag_that_only}, {"light", flag_light},         {"act", flag_act},
      {"pred", flag_predicate},      {"describe", flag_describe},   {"perception", flag_perception},
-     {"rumour", flag_rumour},       {"refuse", flag_refuse},       {"exclude", flag_exclude},
-     {"stress", flag_stress},       {"relay", flag_relay},         {"passive", flag_passive},
-     {"negated", flag_negated},     {"from", flag_from},           {"from-ila", flag_from_ila},
-     {"call-bi", flag_call_bi},     {"came-in", flag_came_in},     {"direct-order", flag_order}}};
+     {"rumour", flag_rumour},       {"allege", flag_allege},       {"refuse", flag_refuse},
+     {"exclude", flag_exclude},     {"stress", flag_stress},       {"relay", flag_relay},
+     {"passive", flag_passive},     {"negated", flag_negated},     {"from", flag_from},
+     {"from-ila", flag_from_ila},   {"call-bi", flag_call_bi},     {"came-in", flag_came_in},
+     {"direct-order", flag_order}}};
 
 constexpr Names<std::uint64_t, 17> noun_classes{{{"allegation", word_allegation},
                                                  {"accusation", word_accusation},

@@ -65,6 +65,7 @@ enum VerbFlag : std::uint32_t {
   flag_call_bi = 1U << 21,
   flag_came_in = 1U << 22,
   flag_order = 1U << 23,
+  flag_allege = 1U << 24,
 };
 
 // What a word is, apart from the verbs of the table; the lists of the lexicon as bits.

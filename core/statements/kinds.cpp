@@ -1,7 +1,6 @@
 #include "statements/kinds.h"
 
 #include <algorithm>
-#include <array>
 
 #include "statements/contents.h"
 
@@ -111,6 +110,31 @@ bool rejects_allegation(const View& view, const Draft& draft) {
   return alleged && says_untrue(view, draft, true);
 }
 
+bool negates_what_is_told(const View& view, const Draft& draft) {
+  // A negation reaches so far, in tokens.
+  constexpr std::uint32_t reach = 14;
+  if (draft.rule != nullptr && draft.rule->has(flag_rumour | flag_allege)) return false;
+  for (const Piece& piece : draft.content) {
+    std::uint32_t negation = text::none;
+    for (std::uint32_t at = piece.range.begin; at + 1 < piece.range.end; ++at) {
+      if (view.is(at, word_negation) || view.key(at) == u"غير") negation = at;
+      if (negation == text::none || at - negation > reach || !view.grammar().lists(WordList::likewise, view.key(at))) {
+        continue;
+      }
+      const auto& verbs = view.analysis(at + 1).verbs;
+      if (std::any_of(verbs.begin(), verbs.end(), [&view](const morphology::VerbReading& r) {
+            const VerbRule& rule = view.grammar().verb(r.verb);
+            // «كما قال» is no «كما قيل».
+            return rule.has(flag_rumour | flag_allege) && !rule.has(flag_passive) &&
+                   r.inflection.tense != morphology::Tense::masdar;
+          })) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 bool decide_kind(const View& view, Draft& draft) {
   if (draft.rule == nullptr) return true;
   const VerbRule& rule = *draft.rule;
@@ -158,11 +182,6 @@ bool decide_kind(const View& view, Draft& draft) {
 
 namespace {
 
-// What لا stands before without negating anything.
-constexpr std::array<std::u16string_view, 18> affirmed{u"يمكن", u"يمكنني", u"استطيع", u"يستطيع", u"يهم",    u"يزال",
-                                                       u"تزال", u"يزالون", u"زال",    u"زالت",   u"سيما",   u"شك",
-                                                       u"ريب",  u"بد",     u"يخفي",   u"يستبعد", u"تستبعد", u"تقل"};
-
 // The content begins with a negation: «لم أتناول»، «هذا الكلام لم يصدر عنا»، «إنه ليس».
 bool begins_with_negation(const View& view, const Draft& draft) {
   if (draft.content.empty()) return false;
@@ -174,11 +193,8 @@ bool begins_with_negation(const View& view, const Draft& draft) {
     const std::u16string_view key = view.bare(at);
     if (key == u"لن") return false;
     // «لا تزال المعارك دائرة»، «لا شك»: nothing is negated.
-    if (const std::uint32_t next = at + 1;
-        key == u"لا" && next < view.size() &&
-        std::find(affirmed.begin(), affirmed.end(), view.key(next)) != affirmed.end()) {
+    if (key == u"لا" && at + 1 < view.size() && view.grammar().lists(WordList::affirmed, view.key(at + 1)))
       return false;
-    }
     if (key == u"لم" || key == u"لا" || key == u"ليس" || key == u"ليست" || key == u"لسنا" || key == u"لست") return true;
     if (view.is_mark(at, Mark::comma)) return false;
   }
@@ -249,7 +265,7 @@ void spread_denials(const View& view, std::vector<Draft>& drafts) {
       // «نفى وجود صفقة، مؤكدا أنه لم يتسلم شيئا»
       const bool joined = same && k + 1 == i && draft.form == CueForm::participle;
       if (!same && draft.form != CueForm::headline) continue;
-      near = shared_words(view, draft, drafts[k]) >= (joined ? 0 : same ? 1 : 2);
+      near = shared_words(view, draft, drafts[k]) >= (joined ? 0 : 2);
     }
     if (near) {
       draft.kind = Kind::denial;

@@ -23,4 +23,7 @@ void leave_denial_outside(const View& view, Draft& draft);
 // Whether it says so of an allegation that it names («الاتهامات الموجهة إلينا باطلة», «كل ما قيل عن طلاقي كذب»).
 bool rejects_allegation(const View& view, const Draft& draft);
 
+// «لم تتوف في قطار الموت كما أشيع», «ليس بالعفو كما تدعي»: whether it negates what others are said to tell.
+bool negates_what_is_told(const View& view, const Draft& draft);
+
 }  // namespace isnad::statements

@@ -31,6 +31,8 @@ enum class WordList : std::uint8_t {
   before_noun,
   adjective,
   ordinance,
+  affirmed,
+  likewise,
 };
 
 class WordLists {
