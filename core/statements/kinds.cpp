@@ -25,6 +25,17 @@ bool tells_rumour(const View& view, std::uint32_t at) {
   });
 }
 
+// «كما أشيع», «مثلما يزعم»; not «كما قال», which is spelled like a passive.
+bool tells_after_likeness(const View& view, std::uint32_t at) {
+  if (!view.grammar().lists(WordList::likewise, view.key(at))) return false;
+  const auto& verbs = view.analysis(at + 1).verbs;
+  return std::any_of(verbs.begin(), verbs.end(), [&view](const morphology::VerbReading& r) {
+    const VerbRule& rule = view.grammar().verb(r.verb);
+    return rule.has(flag_rumour | flag_allege) && !rule.has(flag_passive) &&
+           r.inflection.tense != morphology::Tense::masdar;
+  });
+}
+
 // The classes of the noun that heads the content, over «كل»، «أي»، «هذه».
 std::uint64_t object_classes(const View& view, const Draft& draft) {
   if (draft.content.empty()) return 0;
@@ -118,18 +129,7 @@ bool negates_what_is_told(const View& view, const Draft& draft) {
     std::uint32_t negation = text::none;
     for (std::uint32_t at = piece.range.begin; at + 1 < piece.range.end; ++at) {
       if (view.is(at, word_negation) || view.key(at) == u"غير") negation = at;
-      if (negation == text::none || at - negation > reach || !view.grammar().lists(WordList::likewise, view.key(at))) {
-        continue;
-      }
-      const auto& verbs = view.analysis(at + 1).verbs;
-      if (std::any_of(verbs.begin(), verbs.end(), [&view](const morphology::VerbReading& r) {
-            const VerbRule& rule = view.grammar().verb(r.verb);
-            // «كما قال» is no «كما قيل».
-            return rule.has(flag_rumour | flag_allege) && !rule.has(flag_passive) &&
-                   r.inflection.tense != morphology::Tense::masdar;
-          })) {
-        return true;
-      }
+      if (negation != text::none && at - negation <= reach && tells_after_likeness(view, at)) return true;
     }
   }
   return false;
@@ -257,12 +257,12 @@ void spread_denials(const View& view, std::vector<Draft>& drafts) {
     bool denied = false;
     for (std::size_t k = i > 4 ? i - 4 : 0; k < std::min(drafts.size(), i + 4); ++k) denied |= k != i && denies[k];
     if (!denied || (!begins_with_negation(view, draft) && !says_untrue(view, draft, true))) continue;
-    // It speaks of what is denied; a headline («القائد: لم نقصف المدينة») of two things that are.
+    // It speaks of what is denied: two words are in both.
     bool near = false;
     for (std::size_t k = i > 4 ? i - 4 : 0; k < std::min(drafts.size(), i + 4) && !near; ++k) {
       if (k == i || !denies[k] || drafts[k].within != draft.within) continue;
       const bool same = same_speaker(draft, drafts[k]);
-      // «نفى وجود صفقة، مؤكدا أنه لم يتسلم شيئا»
+      // No word need be where it only goes on: «نفى وجود صفقة، مؤكدا أنه لم يتسلم شيئا».
       const bool joined = same && k + 1 == i && draft.form == CueForm::participle;
       if (!same && draft.form != CueForm::headline) continue;
       near = shared_words(view, draft, drafts[k]) >= (joined ? 0 : 2);

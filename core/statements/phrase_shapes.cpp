@@ -2,7 +2,6 @@
 #include "statements/chunker.h"
 
 namespace isnad::statements {
-
 bool Chunker::accusative(std::uint32_t token) const {
   const std::u16string_view key = view_.key(token);
   if (key.size() < 4 || key.back() != u'ا' || view_.word(token).article) return false;

@@ -1,5 +1,4 @@
-// Short closed lists of words that the grammar of noun phrases and adverbials asks for; table word_lists, which says
-// what each list is.
+// Short closed lists of words that the rules of this stage ask for; table word_lists, which says what each list is.
 #pragma once
 
 #include <cstdint>
