@@ -23,12 +23,12 @@ build_wasm() {
   configured wasm
   say "Build the wasm package (build/wasm)"
   cmake --build --preset wasm -j "$jobs"
-  unless_built wasm build/wasm/package.json "wasm tsconfig.base.json package-lock.json build/native/isnad.model" \
+  unless_built wasm build/wasm/package.json "wasm tsconfig.base.json package-lock.json LICENSE NOTICE build/native/isnad.model" \
     npm run --silent build -w wasm
 }
 
 # What the browser parts are made of, besides their own folders.
-engine_inputs="wasm/src web tsconfig.base.json package-lock.json build/wasm/isnad.wasm build/wasm/isnad.model"
+engine_inputs="wasm/src wasm/licences LICENSE NOTICE web tsconfig.base.json package-lock.json build/wasm/isnad.wasm build/wasm/isnad.model"
 
 build_web() {
   need_node

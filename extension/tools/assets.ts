@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 
@@ -16,23 +16,25 @@ export interface AssetSources {
   /** The rooms `extension/` and `web/`: each has its messages. */
   readonly extension: string;
   readonly web: string;
-  /** The wasm package: `isnad.wasm` and `isnad.model`. */
+  /** The wasm package: `isnad.wasm` and `isnad.model`, the licence and what else it contains. */
   readonly wasm: string;
 }
 
 /**
- * Fills the folder that WXT copies into both extensions: the engine's files, the icons drawn from the one SVG, and the
- * messages.
+ * Fills the folder that WXT copies into both extensions: the engine's files, the icons drawn from the one SVG, the
+ * messages, and the licences of all that is in them.
  * @throws Error saying what to do where a part is missing
  */
 export function collectAssets(sources: AssetSources, target: string): void {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(join(target, 'icons'), { recursive: true });
-  for (const name of ['isnad.wasm', 'isnad.model']) {
+  for (const name of ['isnad.wasm', 'isnad.model', 'LICENSE', 'NOTICE']) {
     const file = join(sources.wasm, name);
     if (!existsSync(file)) throw new Error(`${file} is missing: run ./dev build wasm first.`);
     copyFileSync(file, join(target, name));
   }
+  for (const part of [sources.wasm, sources.web, sources.extension])
+    cpSync(join(part, 'licences'), join(target, 'licences'), { recursive: true });
   const svg = readFileSync(join(sources.web, 'brand/isnad.svg'), 'utf8');
   for (const size of iconSizes) {
     const picture = new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
@@ -90,10 +90,39 @@ describe('the packages', () => {
       }
     });
 
+    it(`${name}: carries its licence, and those of all that it is made of`, async () => {
+      for (const file of ['LICENSE', 'NOTICE']) {
+        const [packed, own] = await Promise.all(
+          [folder(name), repository].map((place) => readFile(join(place, file), 'utf8')),
+        );
+        assert.equal(packed, own, file);
+      }
+      assert.deepEqual((await readdir(join(folder(name), 'licences'))).sort(), [
+        'emscripten.txt',
+        'icu.txt',
+        'musl.txt',
+        'preact.txt',
+        'readability.txt',
+        'wxt.txt',
+      ]);
+      for (const [file, source] of [
+        ['preact.txt', 'preact/LICENSE'],
+        ['readability.txt', '@mozilla/readability/LICENSE.md'],
+      ] as const) {
+        const [packed, own] = await Promise.all([
+          readFile(join(folder(name), 'licences', file), 'utf8'),
+          readFile(join(repository, 'node_modules', source), 'utf8'),
+        ]);
+        assert.equal(packed, own, `${file}: what stands in node_modules/${source}`);
+      }
+    });
+
     it(`${name}: is packed`, async () => {
       const { version } = await manifestOf(name);
-      const { size } = await stat(join(repository, 'build/packages', `isnad-${name}-${version}.zip`));
-      assert.ok(size > 100_000);
+      const zip = await readFile(join(repository, 'build/packages', `isnad-${name}-${version}.zip`));
+      assert.ok(zip.length > 100_000);
+      for (const file of ['manifest.json', 'isnad.wasm', 'LICENSE', 'NOTICE', 'licences/icu.txt'])
+        assert.ok(zip.includes(file), file);
     });
   }
 

@@ -57,6 +57,20 @@ describe('the built package', () => {
     assert.ok(packed < 1_200_000, `${packed} bytes gzipped`);
   });
 
+  it('carries its licence, and those of what is compiled into it', () => {
+    for (const name of ['LICENSE', 'NOTICE'])
+      assert.equal(
+        readFileSync(new URL(name, built), 'utf8'),
+        readFileSync(new URL(name, root), 'utf8'),
+        name,
+      );
+    assert.deepEqual(readdirSync(new URL('licences', built)).sort(), [
+      'emscripten.txt',
+      'icu.txt',
+      'musl.txt',
+    ]);
+  });
+
   it('wants nothing from outside but memory and what src/instance.ts gives', async () => {
     const module = await WebAssembly.compile(readFileSync(wasmFile));
     const wanted = WebAssembly.Module.imports(module).map((entry) => entry.name);

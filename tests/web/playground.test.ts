@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,22 @@ const folder = mkdtempSync(join(tmpdir(), 'isnad-'));
 after(() => rmSync(folder, { recursive: true }));
 
 before(() => assert.ok(existsSync(built), 'The playground is not built: run ./dev build web'));
+
+describe('The folder of the playground', () => {
+  it('carries its licence, and those of all that it is made of', () => {
+    for (const name of ['LICENSE', 'NOTICE']) {
+      const own = readFileSync(join(import.meta.dirname, '../..', name), 'utf8');
+      assert.equal(readFileSync(join(built, name), 'utf8'), own, name);
+    }
+    assert.deepEqual(readdirSync(join(built, 'licences')).sort(), [
+      'emscripten.txt',
+      'icu.txt',
+      'musl.txt',
+      'preact.txt',
+      'readability.txt',
+    ]);
+  });
+});
 
 for (const name of browserNames) {
   describe(`The playground (${name})`, () => {

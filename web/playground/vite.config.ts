@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -27,11 +27,28 @@ function engine(): Plugin {
   };
 }
 
+/** Puts the licences of all that the page is made of beside it. */
+function licences(): Plugin {
+  return {
+    name: 'isnad-licences',
+    generateBundle() {
+      for (const name of ['LICENSE', 'NOTICE'])
+        this.emitFile({ type: 'asset', fileName: name, source: readFileSync(resolve(built, name)) });
+      for (const folder of [resolve(built, 'licences'), resolve(root, '../licences')]) {
+        for (const name of readdirSync(folder)) {
+          const source = readFileSync(resolve(folder, name));
+          this.emitFile({ type: 'asset', fileName: `licences/${name}`, source });
+        }
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root,
   base: './',
   publicDir: false,
-  plugins: [engine()],
+  plugins: [engine(), licences()],
   worker: { format: 'es' },
   build: {
     outDir: resolve(root, '../../build/playground'),
