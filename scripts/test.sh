@@ -18,11 +18,12 @@ count_ctest() {
   local log=$1/Testing/Temporary/LastTest.log
   [ -f "$log" ] || return 0
   # doctest says how many cases it ran; a test without such a line counts as one.
-  read -r p f < <(awk '
+  read -r p f s < <(awk '
     /\[doctest\] test cases:/ { split($0, part, "|"); p += part[2]; f += part[3]; said = 1 }
     /^Test (Passed|Failed)\./ { if (!said) { if ($2 == "Passed.") p++; else f++ }; said = 0 }
-    END { print p + 0, f + 0 }' "$log")
-  passed=$((passed + p)) failed=$((failed + f))
+    /^Skip regular expression found/ { s++ }
+    END { print p + 0, f + 0, s + 0 }' "$log")
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 }
 
 suite() { # suite NAME COMMAND…: runs one suite, its output shown and kept
