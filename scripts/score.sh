@@ -27,8 +27,9 @@ dev_score() {
   mkdir -p build/score
   say "Read the articles of $gold${strip:+, stripped}"
   python3 scripts/gold-articles.py give "$gold" "${strip[@]}" >"$readings.articles"
-  # The line of an article that cannot be read says why; `take` passes it on.
-  build/native/isnad read --jsonl --jobs "$jobs" <"$readings.articles" >"$readings.raw"
+  # The line of an article that cannot be read says why, and the exit code is 1; `take` passes it on.
+  build/native/isnad read --jsonl --jobs "$jobs" <"$readings.articles" >"$readings.raw" || [ $? = 1 ] ||
+    die "The articles were not read."
   python3 scripts/gold-articles.py take "$gold" "${strip[@]}" <"$readings.raw" >"$readings"
   python3 ../shared/gold/score.py "$gold" "$readings" "${options[@]}"
 }

@@ -23,11 +23,11 @@ class Pool {
   }
 
  private:
-  // Taking the next piece and numbering it are one step; making it is not locked.
+  // Taking the next job and numbering it are one step; doing it is not locked.
   void work() {
     for (;;) {
       std::size_t number = 0;
-      std::optional<std::string> piece;
+      std::optional<Job> job;
       {
         const std::lock_guard taking(input_);
         {
@@ -35,16 +35,16 @@ class Pool {
           room_.wait(lock, [this] { return taken_ < emitted_ + ahead_ || stopped_; });
           if (stopped_ || ended_) return;
         }
-        piece = jobs_.next();
+        job = jobs_.next();
         const std::lock_guard lock(state_);
-        if (!piece) {
+        if (!job) {
           ended_ = true;
           ready_.notify_all();
           return;
         }
         number = taken_++;
       }
-      std::string result = jobs_.work(number, *std::move(piece));
+      std::string result = (*job)();
       const std::lock_guard lock(state_);
       results_.emplace(number, std::move(result));
       ready_.notify_all();
@@ -88,11 +88,10 @@ class Pool {
 
 bool run_ordered(const OrderedJobs& jobs, std::size_t threads) {
   if (threads > 1) return Pool(jobs, threads).run(threads);
-  for (std::size_t number = 0;; ++number) {
-    auto piece = jobs.next();
-    if (!piece) return true;
-    if (!jobs.emit(jobs.work(number, *std::move(piece)))) return false;
+  while (const auto job = jobs.next()) {
+    if (!jobs.emit((*job)())) return false;
   }
+  return true;
 }
 
 }  // namespace isnad::cli

@@ -55,12 +55,7 @@ int read_articles(const Reader& reader, const ReadOptions& options) {
   std::size_t done = 0;
   std::size_t printed = 0;
   bool unread = false;
-  OrderedJobs jobs;
-  jobs.next = [&]() -> std::optional<std::string> {
-    if (taken == files.size()) return std::nullopt;
-    return files[taken++];
-  };
-  jobs.work = [&](std::size_t, const std::string& path) -> std::string {
+  const auto read = [&](const std::string& path) -> std::string {
     try {
       auto text = summarise(reader, options, path);
       if (text) return is_summary + std::move(text).value();
@@ -68,6 +63,11 @@ int read_articles(const Reader& reader, const ReadOptions& options) {
     } catch (const std::exception& error) {
       return is_error + path + ": " + error.what();
     }
+  };
+  OrderedJobs jobs;
+  jobs.next = [&]() -> std::optional<Job> {
+    if (taken == files.size()) return std::nullopt;
+    return [&read, &path = files[taken++]] { return read(path); };
   };
   jobs.emit = [&](const std::string& result) {
     progress.clear();

@@ -17,7 +17,12 @@
 namespace isnad::cli {
 namespace {
 
-// The lines of the files, one after the other.
+struct Line {
+  std::string text;
+  std::string place;  // where it stands: its number, counted from 1, and its file where there are several
+};
+
+// The lines of the files, one after the other, without those that are empty.
 class Lines {
  public:
   explicit Lines(const std::vector<std::string>& files)
@@ -35,12 +40,15 @@ class Lines {
     return total;
   }
 
-  std::optional<std::string> next() {
-    std::string line;
+  std::optional<Line> next() {
+    Line line;
     for (;;) {
-      if (!next_line(line)) return std::nullopt;
-      bytes_ += line.size() + 1;
-      if (line.find_first_not_of(" \t\r") != std::string::npos) return line;
+      if (!next_line(line.text)) return std::nullopt;
+      bytes_ += line.text.size() + 1;
+      if (line.text.find_first_not_of(" \t\r") == std::string::npos) continue;
+      if (files_.size() > 1) line.place = files_[place_ - 1] + ", ";
+      line.place += "line " + std::to_string(number_);
+      return line;
     }
   }
 
@@ -50,8 +58,13 @@ class Lines {
  private:
   bool next_line(std::string& line) {
     for (;;) {
-      if (source_ && std::getline(*source_, line)) return true;
+      if (source_ != nullptr && std::getline(*source_, line)) {
+        ++number_;
+        return true;
+      }
+      if (source_ != nullptr && source_->bad()) fail();  // a folder opens, and cannot be read
       source_ = nullptr;
+      number_ = 0;
       if (place_ == files_.size()) return false;
       const std::string& path = files_[place_++];
       if (path == "-") {
@@ -62,16 +75,21 @@ class Lines {
       file_.clear();
       file_.open(path, std::ios::binary);
       if (!file_) {
-        std::fprintf(stderr, "isnad: %s: %s\n", path.c_str(), std::strerror(errno));
-        failed_ = true;
+        fail();
         continue;
       }
       source_ = &file_;
     }
   }
 
+  void fail() {
+    std::fprintf(stderr, "isnad: %s: %s\n", files_[place_ - 1].c_str(), std::strerror(errno));
+    failed_ = true;
+  }
+
   const std::vector<std::string> files_;
-  std::size_t place_ = 0;
+  std::size_t place_ = 0;   // of the next file
+  std::size_t number_ = 0;  // of the line that was read last
   std::ifstream file_;
   std::istream* source_ = nullptr;
   std::atomic<std::size_t> bytes_ = 0;  // the progress bar looks at it from another thread
@@ -86,13 +104,17 @@ int read_batch(const Reader& reader, const ReadOptions& options) {
   Progress progress(lines.total(), options.quiet);
   std::size_t done = 0;
   std::atomic<std::size_t> unread = 0;
-  OrderedJobs jobs;
-  jobs.next = [&] { return lines.next(); };
-  jobs.work = [&](std::size_t number, const std::string& line) {
-    std::string result = read_line(reader, line, number + 1);
+  const auto read = [&](const Line& line) {
+    std::string result = read_line(reader, line.text, line.place);
     if (!result.starts_with("{\"isnad\"")) ++unread;
     result += '\n';
     return result;
+  };
+  OrderedJobs jobs;
+  jobs.next = [&]() -> std::optional<Job> {
+    auto line = lines.next();
+    if (!line) return std::nullopt;
+    return [&read, line = *std::move(line)] { return read(line); };
   };
   jobs.emit = [&](const std::string& result) {
     const bool written =
@@ -109,7 +131,7 @@ int read_batch(const Reader& reader, const ReadOptions& options) {
   if (unread > 0 && !options.quiet) {
     std::fprintf(stderr, "isnad: %zu of %zu articles could not be read; their lines say why\n", unread.load(), done);
   }
-  return lines.failed() ? exit_unread : exit_done;
+  return unread > 0 || lines.failed() ? exit_unread : exit_done;
 }
 
 }  // namespace isnad::cli

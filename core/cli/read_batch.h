@@ -7,8 +7,7 @@
 namespace isnad::cli {
 
 // Reads the files, or standard input, line by line, and prints a reading a line in the same order, each as
-// soon as it is done. Empty lines are passed over. Returns an Exit: a line that cannot be read is no failure
-// of the batch.
+// soon as it is done. Empty lines are passed over. Returns an Exit.
 int read_batch(const Reader& reader, const ReadOptions& options);
 
 }  // namespace isnad::cli

@@ -35,11 +35,11 @@ std::string read_article(const Reader& reader, const json& article, const std::o
 
 }  // namespace
 
-std::string read_line(const Reader& reader, const std::string& line, std::size_t number) {
+std::string read_line(const Reader& reader, const std::string& line, const std::string& place) {
   const json article = json::parse(line, nullptr, false);
   if (!article.is_object()) {
     const char* what = article.is_discarded() ? "not JSON, or not UTF-8" : "not a JSON object";
-    return summary::error_to_json(std::nullopt, "line " + std::to_string(number) + ": " + what);
+    return summary::error_to_json(std::nullopt, place + ": " + what);
   }
   const auto id = id_of(article);
   try {

@@ -195,7 +195,7 @@ TEST_CASE("a batch answers every line in its place") {
   input += "{\"id\":12,\"text\":\"قال الوزير إنه قادم.\"}\n";
   input += "{\"id\":\"last\",\"text\":\"قال الوزير إنه قادم.\"}";  // no line end
   const Run one = isnad_with("read --jsonl --quiet", input);
-  CHECK(one.code == 0);
+  CHECK(one.code == 1);
   CHECK(one.err.empty());
   const auto lines = lines_of(one.out);
   REQUIRE(lines.size() == 68);
@@ -203,6 +203,8 @@ TEST_CASE("a batch answers every line in its place") {
   for (std::size_t i = 60; i < 66; ++i) CHECK(lines[i].contains("error"));
   CHECK(lines[60]["id"] == "bad");
   CHECK(lines[63]["id"].is_null());
+  CHECK(lines[63]["error"] == "line 65: not JSON, or not UTF-8");  // the empty line counts
+  CHECK(lines[64]["error"] == "line 66: not a JSON object");
   CHECK(lines[66]["id"] == "12");
   CHECK(lines[67]["id"] == "last");
   CHECK(lines[67]["isnad"] == 1);
@@ -212,7 +214,27 @@ TEST_CASE("a batch answers every line in its place") {
   const Folder folder;
   const std::string path = folder.write("batch.jsonl", input);
   CHECK(isnad_with("read --jsonl --jobs 2 " + path).out == one.out);
-  CHECK(isnad_with("read --jsonl " + folder.at("none")).code == 1);
+}
+
+TEST_CASE("a batch of several files says which line of which file could not be read, and that one was not") {
+  const Folder folder;
+  const std::string good = folder.write("good.jsonl", json({{"id", "good"}, {"text", article}}).dump() + "\n");
+  const std::string bad = folder.write("bad.jsonl", "\n\r\nnot json\n");
+  CHECK(isnad_with("read --jsonl " + good).code == 0);
+  for (const char* jobs : {"1", "3"}) {
+    const Run run = isnad_with("read --jsonl --jobs " + std::string(jobs) + " " + good + " " + bad + " " + good);
+    CHECK(run.code == 1);
+    const auto lines = lines_of(run.out);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0] == lines[2]);
+    CHECK(lines[1]["error"] == bad + ", line 3: not JSON, or not UTF-8");
+  }
+  for (const std::string& unread : {folder.at("none"), fs::temp_directory_path().string()}) {
+    const Run run = isnad_with("read --jsonl " + unread + " " + good);
+    CHECK(run.code == 1);
+    CHECK(run.err.starts_with("isnad: " + unread + ": "));
+    CHECK(lines_of(run.out).size() == 1);
+  }
 }
 
 TEST_CASE("a batch answers as the lines come") {
@@ -255,12 +277,12 @@ TEST_CASE("jobs keep the order whatever each takes, and stop when told") {
     int given = 0;
     std::string out;
     cli::OrderedJobs jobs;
-    jobs.next = [&]() -> std::optional<std::string> {
-      return given < 30 ? std::optional(std::to_string(given++)) : std::nullopt;
-    };
-    jobs.work = [](std::size_t number, const std::string& work) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(number % 3));
-      return work + " ";
+    jobs.next = [&]() -> std::optional<cli::Job> {
+      if (given == 30) return std::nullopt;
+      return [number = given++] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(number % 3));
+        return std::to_string(number) + " ";
+      };
     };
     jobs.emit = [&](const std::string& result) {
       out += result;

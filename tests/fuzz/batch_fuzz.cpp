@@ -13,7 +13,7 @@ namespace {
 void require(bool holds, const char* what) { isnad::fuzz::require(holds, "the batch", what); }
 
 void check(const std::string& line) {
-  const std::string answer = isnad::cli::read_line(isnad::fuzz::reader(), line, 1);
+  const std::string answer = isnad::cli::read_line(isnad::fuzz::reader(), line, "line 1");
   require(answer.find('\n') == std::string::npos, "an answer is one line");
   const auto parsed = nlohmann::json::parse(answer, nullptr, false);
   require(parsed.is_object() && parsed.contains("isnad") != parsed.contains("error"), "a reading or an error");
