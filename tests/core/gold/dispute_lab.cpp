@@ -1,16 +1,21 @@
 // isnad-dispute-lab MODEL GOLD_DIR [options]: what the disputes stage does with annotated statements.
 //
-//   --found           with the statements that are found among the annotated actors
-//   --read            with found actors and found statements
-//   --weights FILE    with other weights than the model's: a table like dispute_weights.tsv, or, with --held-out, one
-//   that has
-//                     a column "article" before the others: each article is judged with the rows that name it
-//   --signs           prints one line a pair that was looked at instead (article, statements, look, the gold's answer,
-//   its
-//                     signs): what dispute_weights.tsv is learnt from
-//   --errors          adds the pairs that differ
-//
 // Prints precision, recall and F1 over the pairs, and of how many one statement was not found at all.
+//
+// Where the statements come from, unless the annotated ones are meant:
+//   --found    those found among the annotated actors
+//   --read     those found among found actors
+//
+// Other weights than the model's:
+//   --weights FILE     a table like dispute_weights.tsv
+//   --held-out FILE    the same with a column "article" before the others
+// Held out, each article is judged with the rows that name it.
+//
+// What is printed:
+//   --errors    adds the pairs that differ
+//   --signs     one line a pair that was looked at, in place of the figures
+// Such a line holds article, statements, look, the gold's answer and the pair's signs; dispute_weights.tsv is learnt
+// from these lines.
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
