@@ -9,9 +9,6 @@ namespace {
 using morphology::Person;
 using morphology::Voice;
 
-// اعتقد، استنكر، انتقد: a lemma that begins with an alif without hamza.
-bool starts_with_wasla(std::string_view lemma) { return lemma.starts_with("\xD8\xA7"); }
-
 // Whether the spelling is an active form of the verb as well.
 bool has_active(const View& view, std::uint32_t token, std::uint32_t verb) {
   for (const morphology::VerbReading& r : view.analysis(token).verbs) {
@@ -69,12 +66,11 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
       }
       // «أعتقد» with its hamza is the first person of a verb whose perfect has none (اعتقد).
       if (const std::u16string_view written = view.document().form(token).substr(w.lead);
-          written.starts_with(u"أ") && starts_with_wasla(view.grammar().verb(reading.verb).lemma)) {
+          written.starts_with(u"أ") && view.grammar().verb(reading.verb).wasla) {
         return false;
       }
       // «آثار» is no «أثار».
-      if (view.document().form(token).substr(w.lead).starts_with(u"آ") &&
-          !view.grammar().verb(reading.verb).lemma.starts_with("\xD8\xA2")) {
+      if (view.document().form(token).substr(w.lead).starts_with(u"آ") && !view.grammar().verb(reading.verb).madda) {
         return false;
       }
       // «قلن»، «لمن»: the feminine plural is rare, and spelled like other words.
@@ -103,8 +99,7 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
       if (view.is(token, word_occasion)) return false;  // «في تصريح صحفي»
       if ((proclitics & article) != 0) {
         // «بالقول»، «(جدّد) التأكيد على».
-        const VerbRule& rule = view.grammar().verb(reading.verb);
-        return rule.lemma == "قال" || rule.lemma == "أكّد" || rule.lemma == "شدّد";
+        return view.grammar().verb(reading.verb).has(flag_definite);
       }
       return (proclitics & (preposition_ka | question_a | future_sa)) == 0;
     default:

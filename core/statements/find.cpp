@@ -69,7 +69,7 @@ void judge(const View& view, std::vector<Draft>& drafts) {
   std::erase_if(drafts, [&view](const Draft& draft) {
     // «سارعت إلى نفي هذه الأنباء», but not «أنفيه نفيا تاما».
     const bool cognate = draft.form == CueForm::masdar && view.key(draft.cue.begin).back() == u'ا';
-    const bool denies = draft.rule != nullptr && draft.rule->lemma == "نفى" && !cognate;
+    const bool denies = draft.rule != nullptr && draft.rule->has(flag_deny) && !cognate;
     return draft.score < (denies ? acceptance_of_denials : acceptance);
   });
 }

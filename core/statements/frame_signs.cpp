@@ -62,9 +62,9 @@ std::uint32_t FrameReader::after_attribution(std::uint32_t at) const {
 }
 
 bool FrameReader::introduces_speech(std::uint32_t at) const {
-  if (rule_.lemma == "قال") return false;
+  if (rule_.has(flag_announce)) return false;
   for (const morphology::VerbReading& r : view_.analysis(at).verbs) {
-    if (view_.grammar().verb(r.verb).lemma != "قال") continue;
+    if (!view_.grammar().verb(r.verb).has(flag_announce)) continue;
     if (r.inflection.tense == morphology::Tense::active_participle) return true;
     if (r.inflection.tense == morphology::Tense::masdar && view_.bare(at).front() == u'ب') return true;
   }

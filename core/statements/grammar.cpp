@@ -47,7 +47,7 @@ constexpr Names<std::uint32_t, 16> frames{{{"that", frame_that},
                                            {"bishan", frame_hawla},
                                            {"ask", frame_ask}}};
 
-constexpr Names<std::uint32_t, 25> flags{
+constexpr Names<std::uint32_t, 29> flags{
     {{"neutral", flag_neutral},     {"continue", flag_continue},   {"speech", flag_speech},
      {"thing", flag_thing},         {"ambiguous", flag_ambiguous}, {"weak", flag_weak},
      {"that-only", flag_that_only}, {"light", flag_light},         {"act", flag_act},
@@ -56,7 +56,8 @@ constexpr Names<std::uint32_t, 25> flags{
      {"exclude", flag_exclude},     {"stress", flag_stress},       {"relay", flag_relay},
      {"passive", flag_passive},     {"negated", flag_negated},     {"from", flag_from},
      {"from-ila", flag_from_ila},   {"call-bi", flag_call_bi},     {"came-in", flag_came_in},
-     {"direct-order", flag_order}}};
+     {"direct-order", flag_order},  {"announce", flag_announce},   {"confirm", flag_confirm},
+     {"deny", flag_deny},           {"definite", flag_definite}}};
 
 constexpr Names<std::uint64_t, 17> noun_classes{{{"allegation", word_allegation},
                                                  {"accusation", word_accusation},
@@ -170,6 +171,8 @@ Result<bool> Grammar::load_verbs(const lexicon::Table& table) {
   for (std::size_t row = 0; row < table.rows(); ++row) {
     VerbRule& rule = verbs_[row];
     rule.lemma = table.at(row, "lemma");
+    rule.wasla = table.text(row, "lemma").starts_with(u'ا');
+    rule.madda = table.text(row, "lemma").starts_with(u'آ');
     const auto kind = by_name(kinds, table.at(row, "kind"));
     if (!kind) return unknown("verbs", rule.lemma, table.at(row, "kind"));
     const std::u16string root = table.text(row, "root");

@@ -66,6 +66,10 @@ enum VerbFlag : std::uint32_t {
   flag_came_in = 1U << 22,
   flag_order = 1U << 23,
   flag_allege = 1U << 24,
+  flag_announce = 1U << 25,
+  flag_confirm = 1U << 26,
+  flag_deny = 1U << 27,
+  flag_definite = 1U << 28,
 };
 
 // What a word is, apart from the verbs of the table; the lists of the lexicon as bits.
@@ -148,7 +152,7 @@ struct ObjectKind {
 };
 
 struct VerbRule {
-  std::string lemma;  // UTF-8, for `why`
+  std::string lemma;  // UTF-8, for `why` and the features
   Kind kind = Kind::claim;
   std::uint32_t frames = 0;
   std::uint32_t flags = 0;
@@ -156,6 +160,8 @@ struct VerbRule {
   std::vector<ObjectKind> object_kinds;
   bool hollow = false;     // قال، أشار: the weak letter in the middle
   bool defective = false;  // نفى، دعا: the weak letter at the end
+  bool wasla = false;      // اعتقد، استنكر: written with an alif without hamza
+  bool madda = false;      // آخذ
 
   [[nodiscard]] bool has(std::uint32_t flag) const { return (flags & flag) != 0; }
   [[nodiscard]] bool takes(std::uint32_t frame) const { return (frames & frame) != 0; }

@@ -9,8 +9,8 @@
 namespace isnad::statements {
 namespace {
 
-// The nearest finite form of the verb within a few tokens of the same sentence; none where none is.
-std::uint32_t nearby(const View& view, std::uint32_t token, std::string_view lemma) {
+// The nearest finite form of a verb with the flag within a few tokens of the same sentence; none where none is.
+std::uint32_t nearby(const View& view, std::uint32_t token, VerbFlag flag) {
   const TokenRange sentence = view.sentence(token);
   const std::uint32_t first = std::max(sentence.begin, token > 12 ? token - 12 : 0U);
   const std::uint32_t last = std::min(sentence.end, token + 13);
@@ -19,7 +19,7 @@ std::uint32_t nearby(const View& view, std::uint32_t token, std::string_view lem
     for (const morphology::VerbReading& r : view.analysis(at).verbs) {
       const bool finite =
           r.inflection.tense == morphology::Tense::perfect || r.inflection.tense == morphology::Tense::imperfect;
-      if (finite && r.inflection.person == morphology::Person::third && view.grammar().verb(r.verb).lemma == lemma)
+      if (finite && r.inflection.person == morphology::Person::third && view.grammar().verb(r.verb).has(flag))
         return at;
     }
   }
@@ -63,9 +63,9 @@ void join_neither(const View& view, std::vector<Draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
     if (draft.form != CueForm::finite || draft.rule == nullptr || draft.score == 0) continue;
-    const bool confirms = draft.rule->lemma == "أكّد";
-    if (!confirms && draft.rule->lemma != "نفى") continue;
-    const std::uint32_t other = nearby(view, draft.cue.begin, confirms ? "نفى" : "أكّد");
+    const bool confirms = draft.rule->has(flag_confirm);
+    if (!confirms && !draft.rule->has(flag_deny)) continue;
+    const std::uint32_t other = nearby(view, draft.cue.begin, confirms ? flag_deny : flag_confirm);
     if (other == text::none) continue;
     const std::uint32_t first = std::min(other, draft.cue.begin);
     if (!denied_before(view, first)) continue;
@@ -124,8 +124,8 @@ void lend_sources(const View& view, std::vector<Draft>& drafts) {
     Draft& draft = drafts[i];
     if (!draft.source.empty() || draft.rule == nullptr) continue;
     const bool noun =
-        draft.form == CueForm::masdar && (view.word(draft.cue.begin).article || draft.rule->lemma == "قال");
-    if (!noun && (draft.form != CueForm::participle || draft.rule->lemma != "قال")) continue;
+        draft.form == CueForm::masdar && (view.word(draft.cue.begin).article || draft.rule->has(flag_announce));
+    if (!noun && (draft.form != CueForm::participle || !draft.rule->has(flag_announce))) continue;
     const TokenRange sentence = view.sentence(draft.cue.begin);
     bool taken = false;
     for (std::size_t k = i > 6 ? i - 6 : 0; k < i; ++k) {
@@ -216,7 +216,7 @@ void join_manner(const View& view, std::vector<Draft>& drafts) {
   for (std::size_t i = 1; i < drafts.size(); ++i) {
     Draft& manner = drafts[i];
     if (manner.form != CueForm::participle || manner.rule == nullptr || manner.content.empty() ||
-        manner.rule->lemma == "قال") {
+        manner.rule->has(flag_announce)) {
       continue;
     }
     Draft& verb = drafts[i - 1];
