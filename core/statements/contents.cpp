@@ -65,11 +65,7 @@ class Boundary {
       if (w.conjunction && view_.is_finite(next)) return true;
       if (view_.is(next, word_relative)) return true;
       if (w.conjunction && view_.is(next, word_pronoun)) return true;
-      if (bare == u"وهو" || bare == u"وهي" || bare == u"وهم" || bare == u"وذلك" || bare == u"ذلك" || bare == u"مما" ||
-          bare == u"ما" || bare == u"حيث" || bare == u"الامر" || bare == u"لكن" || bare == u"لكنه" ||
-          bare == u"لكنها" || view_.key(next) == u"فيما" || view_.key(next) == u"كما") {
-        return true;
-      }
+      if (view_.grammar().lists(WordList::remark, bare)) return true;
     }
     return false;
   }

@@ -47,8 +47,7 @@ std::uint64_t object_classes(const View& view, const Draft& draft) {
     if (names(view, at)) continue;
     classes |= view.word(at).classes;
     if (view.is(at, word_what) && tells_rumour(view, at + 1)) return classes | word_allegation;  // «رفض ما تردد عن»
-    if (view.is(at, word_demonstrative | word_what) || view.bare(at) == u"كل" || view.bare(at) == u"اي" ||
-        view.bare(at) == u"جميع" || view.bare(at) == u"بعض" || view.bare(at) == u"كافه") {
+    if (view.is(at, word_demonstrative | word_what) || view.grammar().lists(WordList::quantifier, view.bare(at))) {
       continue;
     }
     break;
@@ -195,7 +194,7 @@ bool begins_with_negation(const View& view, const Draft& draft) {
     // «لا تزال المعارك دائرة»، «لا شك»: nothing is negated.
     if (key == u"لا" && at + 1 < view.size() && view.grammar().lists(WordList::affirmed, view.key(at + 1)))
       return false;
-    if (key == u"لم" || key == u"لا" || key == u"ليس" || key == u"ليست" || key == u"لسنا" || key == u"لست") return true;
+    if (view.grammar().lists(WordList::negating, key)) return true;
     if (view.is_mark(at, Mark::comma)) return false;
   }
   return false;

@@ -9,10 +9,11 @@ namespace isnad::statements {
 namespace {
 
 // In the order of WordList.
-constexpr std::array<std::string_view, 18> names{
-    "medium", "region",  "partitive", "envoy", "emphasis",    "name_part", "quantity",  "period",   "span",
-    "dated",  "current", "doing",     "kin",   "before_noun", "adjective", "ordinance", "affirmed", "likewise"};
-static_assert(names.size() == static_cast<std::size_t>(WordList::likewise) + 1);
+constexpr std::array<std::string_view, word_list_count> names{
+    "medium",    "region",    "partitive", "envoy",    "emphasis", "name_part",  "quantity",
+    "period",    "span",      "dated",     "current",  "doing",    "kin",        "before_noun",
+    "adjective", "ordinance", "affirmed",  "likewise", "remark",   "quantifier", "negating"};
+static_assert(!names.back().empty() && word_list_count <= 32, "every list has its name and its bit");
 
 }  // namespace
 

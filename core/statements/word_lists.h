@@ -1,6 +1,7 @@
 // Short closed lists of words that the rules of this stage ask for; table word_lists, which says what each list is.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -32,7 +33,11 @@ enum class WordList : std::uint8_t {
   ordinance,
   affirmed,
   likewise,
+  remark,
+  quantifier,
+  negating,
 };
+inline constexpr std::size_t word_list_count = static_cast<std::size_t>(WordList::negating) + 1;
 
 class WordLists {
  public:

@@ -33,7 +33,7 @@ TEST_CASE("every list of the grammar has its words in the table") {
   REQUIRE(table.ok());
   const auto lists = WordLists::load(table.value());
   REQUIRE(lists.ok());
-  for (unsigned list = 0; list <= static_cast<unsigned>(WordList::ordinance); ++list) {
+  for (std::size_t list = 0; list < word_list_count; ++list) {
     bool some = false;
     for (std::size_t row = 0; row < table.value().rows(); ++row) {
       some |= lists.value().has(static_cast<WordList>(list), text::key_of(table.value().text(row, "word")));
