@@ -9,8 +9,6 @@ namespace {
 
 using Words = std::vector<std::u16string>;
 
-bool is_link(std::u16string_view word) { return word == u"بن" || word == u"ابن" || word == u"بنت"; }
-
 std::u16string joined(const Words& words) {
   std::u16string all;
   for (const std::u16string& word : words) {
@@ -21,18 +19,18 @@ std::u16string joined(const Words& words) {
 }
 
 // A person's words with «عبد الله» as one and «بن» left out: «عبد الله بن زايد» → عبدالله زايد.
-Words person_words(const Words& words) {
+Words person_words(const Words& words, const NameBook& names) {
   Words out;
   bool join = false;
   for (const std::u16string& word : words) {
-    if (is_link(word) && words.size() > 1) continue;
+    if (names.is_link(word) && words.size() > 1) continue;
     if (join) {
       out.back() += word;
       join = false;
       continue;
     }
     out.push_back(word);
-    join = (word == u"عبد" || word == u"ابو" || word == u"ابي" || word == u"ابا" || word == u"ال") && words.size() > 1;
+    join = names.is_prefix(word) && words.size() > 1;
   }
   return out;
 }
@@ -139,7 +137,7 @@ void cluster(const text::Document& document, const std::vector<View>& views, con
     Mention& mention = layer.mentions[m];
     Words all = name_words(document, views, mention.tokens);
     entity[m] = names.entity(mention.kind, joined(all));
-    if (mention.kind == Kind::person) all = person_words(all);
+    if (mention.kind == Kind::person) all = person_words(all, names);
     if (mention.kind == Kind::organization && all.size() > 1 &&
         views[mention.tokens.begin].lists.has(Listed::type_word)) {
       all.erase(all.begin());

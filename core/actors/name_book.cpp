@@ -52,6 +52,9 @@ NameBook::NameBook(const lexicon::Lexicon& lexicon) {
   each("titles", [&](const lexicon::Table& t, std::size_t row) {
     if (t.at(row, "note") == "address") note(addresses_, t.text(row, "title"), 1);
   });
+  each("name_parts", [&](const lexicon::Table& t, std::size_t row) {
+    note(t.at(row, "use") == "link" ? links_ : prefixes_, t.text(row, "word"), 1);
+  });
   each("given_names", [&](const lexicon::Table& t, std::size_t row) {
     const std::string_view gender = t.at(row, "gender");
     const auto value = gender == "f"   ? morphology::Gender::feminine

@@ -26,6 +26,7 @@ TABLES = {
     "given_names": ["name", "variants"],
     "family_names": ["name", "variants"],
     "persons": ["name", "variants", "short"],
+    "name_parts": ["word"],
     "name_tokens": ["token"],
 }
 # As core/text/normalise.h folds the keys of tables.
