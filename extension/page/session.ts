@@ -33,7 +33,7 @@ export class PageSession {
   async read(quiet: boolean): Promise<Outcome<Shown>> {
     await this.clear();
     const outcome = await this.#read();
-    if (!outcome.ok && !quiet) toast(outcome.problem);
+    if (!outcome.ok && !quiet) toast(outcome.problem, (await loadSettings()).theme);
     return outcome;
   }
 

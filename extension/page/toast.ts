@@ -1,4 +1,6 @@
+import { type Theme, themeOf } from '@isnad/web/paint';
 import type { Problem } from '../messages/problem.ts';
+import type { ThemeSetting } from '../settings/settings.ts';
 import { locale, text, translator } from '../texts/texts.ts';
 
 /** How long a message stays, in milliseconds; it stays on while the pointer is on it. */
@@ -9,11 +11,14 @@ const rubric = 'light-dark(#a51d24, #ff8f88)';
 let current: { readonly host: HTMLElement; timer: ReturnType<typeof setTimeout> } | null = null;
 
 /**
- * Says on the page why it was not read, in a closed shadow root. Styled through the CSSOM alone, which no page CSP
- * refuses and which works where content scripts cannot adopt stylesheets.
+ * Says on the page why it was not read, in a closed shadow root, in the card's theme: the page's own unless the reader
+ * chose one. Styled through the CSSOM alone, which no page CSP refuses and which works where content scripts cannot
+ * adopt stylesheets.
  */
-export function toast(problem: Problem): void {
+export function toast(problem: Problem, setting: ThemeSetting): void {
   hideToast();
+  const page = (document.body as HTMLElement | null) ?? document.documentElement;
+  const theme: Theme = setting === 'auto' ? themeOf(page) : setting;
   const host = styled('isnad-toast', {
     all: 'initial',
     position: 'fixed',
@@ -31,7 +36,7 @@ export function toast(problem: Problem): void {
     maxInlineSize: '360px',
     padding: '12px 14px',
     font: '15px/1.6 system-ui, "Noto Sans Arabic", "Noto Naskh Arabic", "Segoe UI", Tahoma, sans-serif',
-    colorScheme: 'light dark',
+    colorScheme: theme,
     color: 'light-dark(#22201c, #e9e6df)',
     background: 'light-dark(#fffdf8, #1b1d21)',
     border: '1px solid light-dark(#e0d8c6, #3a3e46)',

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { browserNames, serve, type TestServer } from '../browser/index.ts';
 import { type Driver, drive, type ExtensionPage, until } from './driver/index.ts';
 import { highlights } from './highlights.ts';
-import { newsPage, report, strictPolicy } from './pages/news.ts';
+import { englishPage, newsPage, report, strictPolicy } from './pages/news.ts';
 
 for (const name of browserNames) {
   describe(`${name}: settings`, { timeout: 120_000 }, () => {
@@ -14,8 +14,14 @@ for (const name of browserNames) {
     let options: ExtensionPage;
 
     before(async () => {
-      server = await serve({ pages: { '/news': { body: newsPage(report), headers: strictPolicy } } });
-      driver = await drive(name);
+      server = await serve({
+        pages: {
+          '/news': { body: newsPage(report), headers: strictPolicy },
+          '/english': { body: englishPage, headers: strictPolicy },
+        },
+      });
+      // A system of the other theme than the page's.
+      driver = await drive(name, { dark: true });
       options = await driver.options();
       page = await driver.browser.newPage();
       await page.goto(`${server.origin}/news`);
@@ -61,6 +67,30 @@ for (const name of browserNames) {
         'a dark panel',
       );
     });
+
+    const themes = [
+      ['dark', 'dark'],
+      ['light', 'light'],
+      ['auto', 'light'],
+    ] as const;
+    for (const [theme, scheme] of themes) {
+      it(`says why a page is not read, theme ${theme}: ${scheme} on a light page`, async () => {
+        await click(`input[value=${theme}]`);
+        await page.goto(`${server.origin}/english`);
+        await driver.clickButton(page);
+        const shown = await until(
+          () =>
+            driver.inShadow<string>(
+              page,
+              'isnad-toast',
+              '(root) => getComputedStyle(root.firstChild).colorScheme',
+            ),
+          (found) => found !== null,
+          'the message on the page',
+        );
+        assert.equal(shown, scheme);
+      });
+    }
 
     it('refuses what is no address of a site', async () => {
       await options.evaluate(`(() => {
