@@ -63,6 +63,56 @@ inBrowsers('The article of a page', (bench) => {
     assert.equal(found.lost, 0);
   });
 
+  it('has no caption in it, though nothing but its place beside a picture tells what it is', async () => {
+    const picture = '<img src="/p.jpg" width="640" height="360" alt="">';
+    const captions = [
+      `<div class="red-box">${picture}<div></div><div class="red">السفن أمام ميناء الرملة صباح الثلاثاء (رويترز)</div></div>`,
+      `<div><a href="/p.jpg">${picture}</a><p>المتحدث باسم الوزارة سامر الحداد خلال مؤتمر صحفي سابق</p></div>`,
+      `<div><div><b>أرشيفية</b></div>${picture}</div>`,
+    ];
+    const [first = '', second = '', third = ''] = paragraphs;
+    const html = articlePage()
+      .replace('</h1>', `</h1>${captions.join('')}`)
+      // Beside pictures too, but told.
+      .replace(`<p>${first}</p>`, `<div>${picture}<div><p>${first}</p></div></div>`)
+      .replace(
+        `<p>${second}</p>`,
+        `<div>${picture}<h3>موقف الوزارة</h3></div><p>${picture}<span>${second}</span></p>`,
+      )
+      .replace(
+        `<p>${third}</p>`,
+        `<ul><li><div>${picture}<div>رافعات الميناء معطلة</div></div></li></ul>
+         <div><img src="/i.png" width="16" alt=""><div>في المقابل</div></div><p>${third}</p>`,
+      );
+    bench.server.page('/captions', html);
+    const found = await find(await bench.open('/captions'));
+    const [, , , ...others] = paragraphs;
+    const kept = [first, 'موقف الوزارة', second, 'رافعات الميناء معطلة', 'في المقابل', third, ...others];
+    assert.equal(found.text, [title, ...kept].join('\n\n'));
+    assert.equal(found.lost, 0);
+  });
+
+  it('begins with what is told, not with who sent it from where', async () => {
+    const html = articlePage()
+      .replace(`<title>${title}`, `<title>${title} - المدينة نيوز`)
+      .replace(
+        `<p>${paragraphs[0] ?? ''}`,
+        `<p><b>المدينة\n  نيوز</b> :-&nbsp; <span>${paragraphs[0] ?? ''}</span>`,
+      );
+    bench.server.page('/origin', html);
+    const page = await bench.open('/origin');
+    const found = await find(page);
+    assert.equal(found.text, text);
+    assert.equal(found.info.title, title);
+    assert.equal(found.lost, 0);
+    const selected = await page.evaluate(() => {
+      const paragraph = document.querySelector('article p');
+      if (paragraph) getSelection()?.selectAllChildren(paragraph);
+      return isnadWeb.findArticle(document).text;
+    });
+    assert.match(selected, /^المدينة نيوز :-/u, 'a selection is read as it is');
+  });
+
   it('is found where no paragraph is marked as one', async () => {
     const bare = `<!doctype html><meta charset=utf-8><title>${title} - موقع</title><body dir=rtl><table><tr><td><b>القائمة</b></td><td>
       <div><h2>${title}</h2></div><div>${paragraphs.join('<br><br>')}</div></td></tr></table></body>`;
@@ -193,7 +243,7 @@ inBrowsers('The article of real pages', (bench) => {
           assert.ok(found.unchanged, 'the page changed');
           assert.equal(found.lost, 0);
           assert.ok(found.isArabic);
-          const parts = found.text.split('\n\n');
+          const parts = found.text.split(/\n+/u);
           assert.ok(found.info.title?.includes(parts[0]?.trim() ?? '?'), `«${parts[0]}» is not the title`);
           assert.ok(
             parts.length >= 3 && found.text.length > 500,

@@ -4,6 +4,7 @@ import { TargetTable } from '@isnad/web/card';
 import { ReadingModel, type Target } from '@isnad/web/model';
 import { areaFor, placeCard } from '../../web/card/place.ts';
 import { isDateLine } from '../../web/page/date-line.ts';
+import { originLength } from '../../web/page/origin.ts';
 import { reading, text } from './fixture.ts';
 
 const model = new ReadingModel(text, reading);
@@ -154,4 +155,42 @@ describe('A line that is nothing but a date', () => {
     ['حصيلة يوم الجمعة: 12 إصابة', false],
   ];
   for (const [line, expected] of cases) it(line, () => assert.equal(isDateLine(line), expected));
+});
+
+describe('Where a report says that it comes from', () => {
+  const report = 'أعلنت وزارة النقل أن الميناء مفتوح أمام السفن.';
+  const sites = ['صحيفة الساحل الإلكترونية', 'المدينة نيوز', ''];
+  const origins = [
+    'المدينة نيوز :-\u00a0 ',
+    'الساحل: ',
+    'عين - الساحل - الرياض: ',
+    'عمّان - بترا - ',
+    'الساحل – الرياض: ',
+    'سامر الحداد- الساحل- ينبع: ',
+    'واشنطن ـ (رويترز): ',
+    'دبي (الساحل) - ',
+    'القاهرة-أ ف ب- ',
+    'باريس - ',
+    'مسقط ـ وكالات : ',
+  ];
+  for (const origin of origins)
+    it(origin, () => assert.equal(originLength(origin + report, sites), origin.length));
+
+  // Somebody may say these, or they are part of the report.
+  const kept = [
+    'بيروت: ',
+    'رويترز: ',
+    'الوزير - في تصريح له الجمعة - ',
+    'لافروف: ',
+    'الرياض - جدة ',
+    'طريق بيروت - دمشق: ',
+    'قال الوزير لـ«الساحل»: ',
+    'بيروت - الحريري: ',
+    'عمّان ',
+  ];
+  for (const words of kept) {
+    const before = words.startsWith('بيروت - ') ? 'بيروت - '.length : 0;
+    it(`not ${words}`, () => assert.equal(originLength(words + report, sites), before));
+  }
+  it('not before next to nothing', () => assert.equal(originLength('عمّان - بترا - انتهى الخبر', sites), 0));
 });

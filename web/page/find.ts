@@ -1,12 +1,14 @@
 import type { ArticleInfo } from 'isnad';
 import { arabicShare, isArabicText } from './arabic.ts';
+import { isCaption } from './caption.ts';
 import { isDateLine } from './date-line.ts';
 import { findHeading } from './heading.ts';
-import { readInfo } from './metadata.ts';
+import { readInfo, siteNames } from './metadata.ts';
+import { originLength } from './origin.ts';
 import { prosePieces } from './prose.ts';
 import { readablePieces } from './readable.ts';
-import { groupRuns, isToClick, shareOutsideFurniture, totalProse } from './runs.ts';
-import { type Part, selectedParts, wholeParts } from './selection.ts';
+import { groupRuns, isProse, isToClick, type Run, shareOutsideFurniture, totalProse } from './runs.ts';
+import { type Part, partsAfter, selectedParts, wholeParts } from './selection.ts';
 import { type Piece, type Survey, surveyText } from './survey.ts';
 import { TextBuilder } from './text-builder.ts';
 import type { TextMap } from './text-map.ts';
@@ -64,15 +66,15 @@ export function findArticle(document: Document, options: FindOptions = {}): Arti
   const titles = [info.title ?? '', document.title];
   const heading = findHeading(groupRuns(survey.pieces), titles);
   const titlePieces = new Set(heading?.pieces);
-  const body = groupRuns(pieces)
+  const runs = groupRuns(pieces)
     .filter((run) => !isToClick(run) && !isDateLine(run.text))
-    .filter((run) => !run.pieces.some((piece) => titlePieces.has(piece)))
-    .flatMap((run) => run.pieces);
+    .filter((run) => !run.pieces.some((piece) => titlePieces.has(piece)));
+  const body = withoutOrigin(withoutCaptions(runs, survey), siteNames(document, heading?.text ?? ''));
   if (heading) builder.add(wholeParts(heading.pieces));
-  builder.add(wholeParts(body));
+  builder.add(body);
   // As the page shows it: what it declares often ends with the name of the site.
   const shown = heading ? { ...info, title: heading.text } : info;
-  return describe(document, survey, builder, wholeParts(body), foundBy, shown);
+  return describe(document, survey, builder, body, foundBy, shown);
 }
 
 /** Takes all the text of an element as the article; for pages of our own. */
@@ -106,6 +108,22 @@ function articlePieces(document: Document, survey: Survey): { pieces: Piece[]; f
   // Teasers inside the article go, unless the names of its elements mislead.
   const trusted = shareOutsideFurniture(readableRuns) > mostlyOutside;
   return { pieces: trusted ? withoutFurniture(readable) : readable, foundBy: 'readability' };
+}
+
+/** Without the captions of pictures, unless nothing else were left. */
+function withoutCaptions(runs: readonly Run[], survey: Survey): readonly Run[] {
+  const told = runs.filter((run) => !isCaption(run, survey));
+  return told.length === 0 ? runs : told;
+}
+
+/** Without the words that say where the report was written, before its first sentence. */
+function withoutOrigin(runs: readonly Run[], sites: readonly string[]): Part[] {
+  const first = runs.find(isProse);
+  return runs.flatMap((run) =>
+    run === first
+      ? partsAfter(run.pieces, run.text.slice(0, originLength(run.text, sites)))
+      : wholeParts(run.pieces),
+  );
 }
 
 function withoutFurniture(pieces: readonly Piece[]): Piece[] {

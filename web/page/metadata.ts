@@ -44,3 +44,10 @@ export function readInfo(document: Document): ArticleInfo {
     ...(date === undefined || date.length > 64 ? {} : { date }),
   };
 }
+
+/** How a page calls its site: by its own word, and by what its title adds to the headline («… - المدينة نيوز»). */
+export function siteNames(document: Document, headline: string): string[] {
+  const declared = [metaContent(document, 'og:site_name', 'application-name', 'publisher') ?? ''];
+  const added = headline === '' ? [] : document.title.split(/[|»«]|\s[-–—]\s/u);
+  return [...declared, ...added.filter((part) => !headline.includes(part.trim()))];
+}

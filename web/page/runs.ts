@@ -47,9 +47,14 @@ export function isToClick(run: Run): boolean {
   return run.linkLength >= 0.8 * run.text.length || isTeaser(run.text);
 }
 
+/** Whether a run reads like a sentence of an article. */
+export function isProse(run: Run): boolean {
+  return run.text.split(' ').length >= fewestWords && !isToClick(run);
+}
+
 /** How much prose a run holds: its length outside links where it reads like a sentence, and nothing otherwise. */
 function proseOf(run: Run): number {
-  return run.text.split(' ').length >= fewestWords && !isToClick(run) ? run.text.length - run.linkLength : 0;
+  return isProse(run) ? run.text.length - run.linkLength : 0;
 }
 
 /** How much prose a run holds for the article: none where it stands in page furniture. */

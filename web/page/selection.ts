@@ -11,6 +11,25 @@ export function wholeParts(pieces: readonly Piece[]): Part[] {
   return pieces.map((piece) => ({ piece, start: 0, end: piece.node.data.length }));
 }
 
+/** The pieces of a line without the text that it begins with, whatever its white space, and without the space after that. */
+export function partsAfter(pieces: readonly Piece[], beginning: string): Part[] {
+  let left = beginning.replace(/\s+/gu, '').length;
+  if (left === 0) return wholeParts(pieces);
+  const rest: Part[] = [];
+  for (const part of wholeParts(pieces)) {
+    const { data } = part.piece.node;
+    let start = 0;
+    while (rest.length === 0 && start < data.length) {
+      const isSpace = /\s/u.test(data.charAt(start));
+      if (left === 0 && !isSpace) break;
+      if (!isSpace) left -= 1;
+      start += 1;
+    }
+    if (start < data.length) rest.push({ ...part, start });
+  }
+  return rest;
+}
+
 /** A shorter selection is taken for an accident. */
 const fewestWords = 4;
 
