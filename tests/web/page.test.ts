@@ -7,6 +7,7 @@ import { serve } from '../browser/index.ts';
 import { paragraphs, text, title } from './fixture.ts';
 import { articlePage, inBrowsers, strictPolicy } from './support.ts';
 
+/** Pages of newspapers, which belong to their publishers: no part of the repository, and beside it on few machines. */
 const pagesFolder = join(import.meta.dirname, '../../../shared/pages');
 
 /** Finds the article and says what it is, whether the page stayed as it was, and whether the map leads there and back. */
@@ -46,11 +47,12 @@ inBrowsers('The article of a page', (bench) => {
     const inside = '<p>للمزيد: <a href="#">كل أخبار الموانئ والملاحة في المنطقة</a></p>';
     const picture =
       '<figure><img alt=""><figcaption>رئيس الوزراء خلال مؤتمر صحفي سابق قال فيه إن الأمر تحت السيطرة</figcaption></figure>';
+    const unread = `<div role="navigation"><p>${paragraphs[3]}</p></div><div contenteditable="true">${paragraphs[4]}</div>`;
     const date = '<div>تم نشره الجمعة 24 نيسان / أبريل 2020 09:22 مساءً</div>';
     const middle = paragraphs[2] ?? '';
     const html = articlePage(furniture)
       .replace(`<title>${title}`, `<title>${title} - صحيفة الساحل`)
-      .replace('</h1>', `</h1>${date}${picture}`)
+      .replace('</h1>', `</h1>${date}${picture}${unread}`)
       .replace(`<p>${middle}</p>`, `${teaser}<p>${middle}</p>${inside}`);
     bench.server.page('/news', html);
     const found = await find(await bench.open('/news'));
@@ -113,6 +115,25 @@ inBrowsers('The article of a page', (bench) => {
     assert.match(selected, /^المدينة نيوز :-/u, 'a selection is read as it is');
   });
 
+  it('has the title and the date that the page declares', async () => {
+    const day = '2024-03-10T09:00:00Z';
+    const declared = {
+      '/meta': `<meta property="og:title" content=" ${title} "><meta property="article:published_time" content="${day}">`,
+      // As many pages have it: no valid JSON.
+      '/json-ld': `<script type="application/ld+json">{ "datePublished": "${day}", "headline": "a "b" c" }</script>`,
+      '/time': `<time datetime="${day}"></time>`,
+    };
+    for (const [path, html] of Object.entries(declared)) {
+      bench.server.page(path, articlePage().replace('</title>', ` | الموقع</title>${html}`));
+      const { info } = await find(await bench.open(path));
+      assert.deepEqual([info.title, info.date], [title, day], path);
+      assert.ok(info.url?.endsWith(path), info.url);
+    }
+    bench.server.page('/times', articlePage({ before: `<time datetime="${day}"></time>`.repeat(2) }));
+    const { info } = await find(await bench.open('/times'));
+    assert.equal(info.date, undefined, 'which of two times is the article’s is not known');
+  });
+
   it('is found where no paragraph is marked as one', async () => {
     const bare = `<!doctype html><meta charset=utf-8><title>${title} - موقع</title><body dir=rtl><table><tr><td><b>القائمة</b></td><td>
       <div><h2>${title}</h2></div><div>${paragraphs.join('<br><br>')}</div></td></tr></table></body>`;
@@ -133,7 +154,7 @@ inBrowsers('The article of a page', (bench) => {
 
   it('has white space, line breaks and hidden text as they are rendered', async () => {
     const inline = `<p>قال\n   <b>الوزير</b> <i>إن</i><span style="display:none"> لا أحد</span> الأمر<br>انتهى.<br>\n<br>ثم&nbsp;غادر</p>
-      <pre>سطر أول من القصيدة\nسطر ثان من القصيدة</pre><p>كلمة<wbr>ملتصقة  </p><ul><li>أول</li><li>ثان</li></ul>
+      <pre>سطر أول من القصيدة\nسطر ثان من القصيدة</pre><pre style="white-space:pre-line">  أول   السطر\n ثانيه\n</pre><span style="position:absolute;clip-path:inset(50%)">للمكفوفين</span><p>كلمة<wbr>ملتصقة  </p><ul><li>أول</li><li>ثان</li></ul>
       <table><tr><td>خلية</td><td>أخرى</td></tr></table><svg><text>رسم</text></svg><textarea>مسودة</textarea>`;
     bench.server.page('/spaces', {
       body: `<!doctype html><meta charset=utf-8><body><main>${inline}</main>`,
@@ -151,7 +172,7 @@ inBrowsers('The article of a page', (bench) => {
     });
     assert.equal(
       text,
-      'قال الوزير إن الأمر\nانتهى.\n\nثم\u00a0غادر\n\nسطر أول من القصيدة\nسطر ثان من القصيدة\n\nكلمةملتصقة\n\nأول\n\nثان\n\nخلية\n\nأخرى',
+      'قال الوزير إن الأمر\nانتهى.\n\nثم\u00a0غادر\n\nسطر أول من القصيدة\nسطر ثان من القصيدة\n\nأول السطر\nثانيه\n\nكلمةملتصقة\n\nأول\n\nثان\n\nخلية\n\nأخرى',
     );
     assert.equal(lost, 0);
   });
@@ -232,7 +253,7 @@ inBrowsers('The article of a page', (bench) => {
 inBrowsers('The article of real pages', (bench) => {
   const absent = existsSync(pagesFolder)
     ? false
-    : 'the saved pages are no part of the repository, and are not beside it';
+    : `NOT RUN: ${pagesFolder} is not there. The tests above hold the same code to pages of our own.`;
   it('is found, its title first', { skip: absent }, async (test) => {
     const pages = await serve({ folders: { '/': pagesFolder }, headers: strictPolicy });
     try {
