@@ -1,12 +1,11 @@
 import { type Theme, themeOf } from '@isnad/web/paint';
+import { fonts, look } from '@isnad/web/parts';
 import type { Problem } from '../messages/problem.ts';
 import type { ThemeSetting } from '../settings/settings.ts';
 import { locale, text, translator } from '../texts/texts.ts';
 
 /** How long a message stays, in milliseconds; it stays on while the pointer is on it. */
 const stay = 9000;
-
-const rubric = 'light-dark(#a51d24, #ff8f88)';
 
 let current: { readonly host: HTMLElement; timer: ReturnType<typeof setTimeout> } | null = null;
 
@@ -35,18 +34,18 @@ export function toast(problem: Problem, setting: ThemeSetting): void {
     alignItems: 'start',
     maxInlineSize: '360px',
     padding: '12px 14px',
-    font: '15px/1.6 system-ui, "Noto Sans Arabic", "Noto Naskh Arabic", "Segoe UI", Tahoma, sans-serif',
+    font: `15px/1.6 ${fonts.label}`,
     colorScheme: theme,
-    color: 'light-dark(#22201c, #e9e6df)',
-    background: 'light-dark(#fffdf8, #1b1d21)',
-    border: '1px solid light-dark(#e0d8c6, #3a3e46)',
-    borderBlockStart: `3px solid ${rubric}`,
+    color: look.ink[theme],
+    background: look.paper[theme],
+    border: `1px solid ${look.edge[theme]}`,
+    borderBlockStart: `3px solid ${look.rubric[theme]}`,
     borderRadius: '10px',
     boxShadow: '0 1px 2px #3d2f1414, 0 8px 28px #3d2f1440',
   });
   box.setAttribute('role', 'alert');
   box.lang = arabic ? 'ar' : 'en';
-  box.append(mark(), message(problem), closeButton());
+  box.append(mark(theme), message(problem), closeButton());
   host.attachShadow({ mode: 'closed' }).append(box);
   document.documentElement.append(host);
   current = { host, timer: setTimeout(hideToast, stay) };
@@ -72,8 +71,8 @@ export function hideToast(): void {
   current = null;
 }
 
-function mark(): HTMLElement {
-  const quotes = styled('span', { color: rubric, fontWeight: '700' });
+function mark(theme: Theme): HTMLElement {
+  const quotes = styled('span', { color: look.rubric[theme], fontWeight: '700' });
   quotes.setAttribute('aria-hidden', 'true');
   quotes.textContent = '«»';
   return quotes;

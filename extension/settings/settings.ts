@@ -1,19 +1,10 @@
-import type { StatementKind } from 'isnad';
+import { statementKinds } from '@isnad/web/model';
 import { browser } from 'wxt/browser';
 
 export type ThemeSetting = 'auto' | 'light' | 'dark';
 
 /** What may be shown or left out. */
-export const shownKinds = [
-  'actor',
-  'claim',
-  'denial',
-  'accusation',
-  'demand',
-  'warning',
-  'commitment',
-  'stance',
-] as const satisfies readonly ('actor' | StatementKind)[];
+export const shownKinds = ['actor', ...statementKinds] as const;
 export type ShownKind = (typeof shownKinds)[number];
 
 /** What the reader chose. Kept on this device (`storage.local`), never synchronised. */

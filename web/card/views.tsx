@@ -6,6 +6,8 @@ import {
   Content,
   type Context,
   IconButton,
+  mentionsText,
+  MentionSteps,
   SpeakerName,
   speakerName,
   StatementKindLabel,
@@ -63,27 +65,15 @@ function Mentions({
   t,
   onJump,
 }: CardContext & { actor: Actor; mention: number | undefined }) {
-  const total = actor.mentions.length;
-  if (total === 1) return <p class="soft">{t('mentions_count', { count: total })}</p>;
-  const go = (to: number): void => onJump({ type: 'actor', id: actor.id, mention: to });
+  if (actor.mentions.length === 1) return <p class="soft">{mentionsText(actor, undefined, t)}</p>;
   return (
     <div class="steps">
-      <IconButton
-        label={t('mention_previous')}
-        icon="previous"
-        disabled={(mention ?? 0) <= 0}
-        onClick={() => go((mention ?? 0) - 1)}
-      />
-      <IconButton
-        label={t('mention_next')}
-        icon="next"
-        disabled={mention !== undefined && mention >= total - 1}
-        onClick={() => go(mention === undefined ? 0 : mention + 1)}
+      <MentionSteps
+        {...{ actor, mention, t }}
+        onGo={(to) => onJump({ type: 'actor', id: actor.id, mention: to })}
       />
       <span class="soft" aria-live="polite">
-        {mention === undefined
-          ? t('mentions_count', { count: total })
-          : t('mention_of', { number: mention + 1, total })}
+        {mentionsText(actor, mention, t)}
       </span>
     </div>
   );

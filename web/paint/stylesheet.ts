@@ -1,4 +1,5 @@
 import type { ActorKind, StatementKind } from 'isnad';
+import { actorKinds, statementKinds } from '../model/index.ts';
 import { marker, strokes, type Theme, thinned, washes } from './palette.ts';
 
 /** Every highlight's name begins so. */
@@ -17,9 +18,6 @@ export const names = {
 
 /** Which highlight paints over which: CSS Highlight API, `priority`. */
 export const priorities = { statement: 0, dispute: 1, cue: 2, actor: 3, hover: 4, active: 5 } as const;
-
-const statementKinds = Object.keys(strokes) as StatementKind[];
-const actorKinds = Object.keys(washes) as ActorKind[];
 
 /**
  * The stylesheet of all highlights. Only properties that `::highlight()` takes and that leave the glyphs and their

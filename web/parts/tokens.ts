@@ -1,32 +1,23 @@
-import type { ActorKind, StatementKind } from 'isnad';
-import { type Ink, marker, strokes, washes } from '../paint/index.ts';
+import { actorKinds, statementKinds } from '../model/index.ts';
+import { marker, strokes, washes } from '../paint/index.ts';
+import { both, lookProperties } from './look.ts';
 
-const both = ({ light, dark }: Ink): string => `light-dark(${light}, ${dark})`;
-
-const inks = [
-  ...(Object.keys(strokes) as StatementKind[]).map((kind) => `--ink-${kind}: ${both(strokes[kind].ink)};`),
-  ...(Object.keys(washes) as ActorKind[]).map((kind) => `--ink-${kind}: ${both(washes[kind].ink)};`),
+const properties = [
+  ...[...lookProperties].map(([name, value]) => `${name}: ${value};`),
+  ...statementKinds.map((kind) => `--ink-${kind}: ${both(strokes[kind].ink)};`),
+  ...actorKinds.map((kind) => `--ink-${kind}: ${both(washes[kind].ink)};`),
 ];
 
 /**
- * The look that card, summary and playground share: paper and ink, one rubric red, system fonts that set Arabic well.
+ * What card, summary and playground share beside their look: the kinds' inks and lines, quotations, buttons.
  * The colours follow `color-scheme`: the reader's own setting, or the page's theme set by `data-theme`.
  */
 export const tokens = /* css */ `
 .isnad {
   color-scheme: light dark;
-  --paper: light-dark(#fffdf8, #1b1d21);
-  --leaf: light-dark(#f6f1e6, #24272d);
-  --edge: light-dark(#e0d8c6, #3a3e46);
-  --ink: light-dark(#22201c, #e9e6df);
-  --ink-soft: light-dark(#665f52, #aaa599);
-  --rubric: light-dark(#a51d24, #ff8f88);
-  --on-rubric: light-dark(#fffdf8, #1b1d21);
   --marker: ${both(marker.active)};
   --shadow: 0 1px 2px light-dark(#3d2f1414, #0006), 0 8px 28px light-dark(#3d2f1429, #0009);
-  --text: 'Noto Naskh Arabic', 'Geeza Pro', 'Sakkal Majalla', 'Traditional Arabic', 'Noto Serif', Georgia, serif;
-  --label: 'Noto Kufi Arabic', 'SF Arabic', 'Segoe UI', 'Noto Sans Arabic', Tahoma, system-ui, sans-serif;
-  ${inks.join('\n  ')}
+  ${properties.join('\n  ')}
   color: var(--ink);
   font: 14px/1.6 var(--label);
 }
@@ -45,13 +36,13 @@ export const tokens = /* css */ `
   text-decoration: underline var(--kind-style) var(--kind-ink) var(--kind-thickness); text-underline-offset: 0.32em;
 }
 .kind.is-actor { text-decoration: overline var(--kind-style) var(--kind-ink) 1px; }
-${(Object.keys(strokes) as StatementKind[])
+${statementKinds
   .map(
     (kind) =>
       `.kind[data-kind='${kind}'] { --kind-ink: var(--ink-${kind}); --kind-style: ${strokes[kind].style}; --kind-thickness: ${strokes[kind].thickness}px; }`,
   )
   .join('\n')}
-${(Object.keys(washes) as ActorKind[])
+${actorKinds
   .map(
     (kind) =>
       `.kind[data-kind='${kind}'] { --kind-ink: var(--ink-${kind}); --kind-style: ${washes[kind].style}; }`,

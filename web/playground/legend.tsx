@@ -1,17 +1,6 @@
-import type { ActorKind, StatementKind } from 'isnad';
 import type { Translator } from '@isnad/web/i18n';
+import { actorKinds, statementKinds } from '@isnad/web/model';
 import { ActorKindLabel, StatementKindLabel } from '../parts/index.ts';
-
-const statementKinds: readonly StatementKind[] = [
-  'claim',
-  'denial',
-  'accusation',
-  'demand',
-  'warning',
-  'commitment',
-  'stance',
-];
-const actorKinds: readonly ActorKind[] = ['person', 'organization', 'place', 'group'];
 
 /** Which mark means what: lines below for what is said, lines above for who. */
 export function Legend({ t }: { t: Translator }) {

@@ -1,6 +1,6 @@
 import type { Actor, ActorKind } from 'isnad';
 import { useState } from 'preact/hooks';
-import { ActorKindLabel, IconButton } from '../parts/index.ts';
+import { ActorKindLabel, mentionsText, MentionSteps } from '../parts/index.ts';
 import { ActorKinds, countKinds, folded, SearchBox } from './filters.tsx';
 import type { ListProps } from './statements.tsx';
 
@@ -47,7 +47,6 @@ export function ActorsList(props: ListProps) {
 function ActorRow({ actor, model, t, active, onSelect }: ListProps & { actor: Actor }) {
   const current = active?.type === 'actor' && active.id === actor.id;
   const mention = current ? active.mention : undefined;
-  const total = actor.mentions.length;
   const statements = model.statementsOf(actor.id).length;
   const go = (to: number): void => onSelect({ type: 'actor', id: actor.id, mention: to });
   return (
@@ -71,28 +70,13 @@ function ActorRow({ actor, model, t, active, onSelect }: ListProps & { actor: Ac
           </span>
         )}
         <span class="soft facts" dir={t.direction}>
-          <span>
-            {mention === undefined
-              ? t('mentions_count', { count: total })
-              : t('mention_of', { number: mention + 1, total })}
-          </span>
+          <span>{mentionsText(actor, mention, t)}</span>
           {statements > 0 && <span>{t('statements_count', { count: statements })}</span>}
         </span>
       </button>
-      {total > 1 && (
+      {actor.mentions.length > 1 && (
         <span class="steps" role="group" aria-label={actor.name}>
-          <IconButton
-            label={t('mention_previous')}
-            icon="previous"
-            disabled={(mention ?? 0) <= 0}
-            onClick={() => go((mention ?? 0) - 1)}
-          />
-          <IconButton
-            label={t('mention_next')}
-            icon="next"
-            disabled={(mention ?? 0) >= total - 1}
-            onClick={() => go(mention === undefined ? 0 : mention + 1)}
-          />
+          <MentionSteps {...{ actor, mention, t }} onGo={go} />
         </span>
       )}
     </li>
