@@ -74,6 +74,7 @@ export function launchFirefox(options: LaunchOptions = {}): Promise<Browser> {
       'layout.css.prefers-color-scheme.content-override': options.dark === true ? 0 : 1,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
+      'ui.systemUsesDarkTheme': options.dark === true ? 1 : 0,
       'toolkit.telemetry.enabled': false,
       'xpinstall.signatures.required': false,
     },

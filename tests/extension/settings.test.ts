@@ -68,6 +68,21 @@ for (const name of browserNames) {
       );
     });
 
+    it('follows the system where no theme was chosen, its scrollbars too', async () => {
+      await click('input[value=auto]');
+      const panel = await driver.panel();
+      const drawn = await until(
+        () =>
+          panel.evaluate<[string, string]>(`(() => {
+            const { backgroundColor, scrollbarColor } = document.defaultView.getComputedStyle(document.documentElement);
+            return [backgroundColor, scrollbarColor];
+          })()`),
+        ([background]) => background === 'rgb(27, 29, 33)',
+        'a panel as dark as the system',
+      );
+      assert.match(drawn[1], /rgb\(27, 29, 33\)$/, 'the track of the scrollbar');
+    });
+
     const themes = [
       ['dark', 'dark'],
       ['light', 'light'],

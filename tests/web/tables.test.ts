@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { TargetTable } from '@isnad/web/card';
 import { ReadingModel, type Target } from '@isnad/web/model';
 import { areaFor, placeCard } from '../../web/card/place.ts';
+import { marker, strokes, type Theme, washes } from '../../web/paint/index.ts';
+import { look } from '../../web/parts/look.ts';
 import { isDateLine } from '../../web/page/date-line.ts';
 import { originLength } from '../../web/page/origin.ts';
 import { reading, text } from './fixture.ts';
@@ -193,4 +195,31 @@ describe('Where a report says that it comes from', () => {
     it(`not ${words}`, () => assert.equal(originLength(words + report, sites), before));
   }
   it('not before next to nothing', () => assert.equal(originLength('عمّان - بترا - انتهى الخبر', sites), 0));
+});
+
+describe('The inks', () => {
+  /** WCAG 2.2: contrast ratio. */
+  const contrast = (a: string, b: string): number => {
+    const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+    return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05);
+  };
+  const luminance = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+      .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+      .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const inks = { ...strokes, ...washes };
+  for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
+    const grounds = { ...look, ...marker };
+    for (const ground of ['paper', 'leaf', 'active', 'hover'] as const) {
+      it(`can be read on ${ground}, ${theme}`, () => {
+        for (const [kind, { ink }] of Object.entries(inks))
+          assert.ok(contrast(ink[theme], grounds[ground][theme]) >= 4.5, kind);
+      });
+    }
+    it(`shows a scrollbar, ${theme}`, () => {
+      assert.ok(contrast(look.thumb[theme], look.paper[theme]) >= 3);
+    });
+  }
 });

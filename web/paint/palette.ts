@@ -40,7 +40,7 @@ export const washes: Readonly<Record<ActorKind, Wash>> = {
 /** Behind what the pointer is on, and behind what the reader chose. */
 export const marker: Readonly<Record<'hover' | 'active', Ink>> = {
   hover: { light: '#f6edd2', dark: '#3d3620' },
-  active: { light: '#ffe9a3', dark: '#55450f' },
+  active: { light: '#ffe9a3', dark: '#463a10' },
 };
 
 /** An ink thinned with transparency. `share` is what is left of it, 0 to 1. */

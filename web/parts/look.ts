@@ -8,6 +8,8 @@ export const look = {
   ink: { light: '#22201c', dark: '#e9e6df' },
   'ink-soft': { light: '#665f52', dark: '#aaa599' },
   rubric: { light: '#a51d24', dark: '#ff8f88' },
+  /** Of a scrollbar, which browsers draw in the system's colours where they are not told. */
+  thumb: { light: '#948b78', dark: '#6b6f78' },
   'on-rubric': { light: '#fffdf8', dark: '#1b1d21' },
 } as const satisfies Readonly<Record<string, Ink>>;
 

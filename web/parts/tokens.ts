@@ -19,6 +19,7 @@ export const tokens = /* css */ `
   --shadow: 0 1px 2px light-dark(#3d2f1414, #0006), 0 8px 28px light-dark(#3d2f1429, #0009);
   ${properties.join('\n  ')}
   color: var(--ink);
+  scrollbar-color: var(--thumb) var(--paper);
   font: 14px/1.6 var(--label);
 }
 .isnad[data-theme='light'] { color-scheme: light; }
