@@ -133,6 +133,18 @@ inBrowsers('The summary', (bench) => {
     );
   });
 
+  it('names the kinds in the same order on every page', async () => {
+    const page = await open('en');
+    const texts = (selector: string) =>
+      page.evaluate((what) => Array.from(document.querySelectorAll(what), (it) => it.textContent), selector);
+    const kinds = ['Claim', 'Denial', 'Accusation', 'Demand', 'Warning', 'Commitment', 'Stance'];
+    assert.deepEqual(await texts('.toggle .kind'), kinds);
+    await page.select('.choice:nth-of-type(2) select', 'kind');
+    assert.deepEqual(await texts('.group'), kinds);
+    await press(page, '[role=tab]', 'Actors');
+    assert.deepEqual(await texts('.toggle .kind'), ['Person', 'Organisation', 'Place', 'Group']);
+  });
+
   it('groups the statements by who speaks', async () => {
     const page = await open('en');
     await page.select('.choice:nth-of-type(2) select', 'speaker');

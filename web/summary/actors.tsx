@@ -1,5 +1,6 @@
 import type { Actor, ActorKind } from 'isnad';
 import { useState } from 'preact/hooks';
+import { actorKinds } from '../model/index.ts';
 import { ActorKindLabel, mentionsText, MentionSteps } from '../parts/index.ts';
 import { ActorKinds, countKinds, folded, SearchBox } from './filters.tsx';
 import type { ListProps } from './statements.tsx';
@@ -28,7 +29,7 @@ export function ActorsList(props: ListProps) {
     <>
       <div class="filters">
         <SearchBox label={t('search_actors')} value={search} onInput={setSearch} />
-        <ActorKinds t={t} counts={countKinds(all)} chosen={kinds} onChange={setKinds} />
+        <ActorKinds t={t} counts={countKinds(all, actorKinds)} chosen={kinds} onChange={setKinds} />
       </div>
       {shown.length === 0 && (
         <p class="none" role="status">

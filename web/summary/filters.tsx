@@ -99,11 +99,11 @@ function KindButtons<Kind extends string>({
   );
 }
 
-/** How often each kind occurs, in the order of first occurrence. */
+/** How often each kind that occurs does, in the order of `kinds`: each has its place on every page. */
 export function countKinds<Kind extends string>(
   things: readonly { readonly kind: Kind }[],
+  kinds: readonly Kind[],
 ): Map<Kind, number> {
-  const counts = new Map<Kind, number>();
-  for (const { kind } of things) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts;
+  const counts = kinds.map((kind) => [kind, things.filter((thing) => thing.kind === kind).length] as const);
+  return new Map(counts.filter(([, count]) => count > 0));
 }

@@ -1,6 +1,6 @@
 import type { Statement, StatementKind } from 'isnad';
 import { useState } from 'preact/hooks';
-import { type Target, sameTarget } from '../model/index.ts';
+import { type Target, sameTarget, statementKinds } from '../model/index.ts';
 import {
   confidenceText,
   Content,
@@ -44,7 +44,7 @@ export function StatementsList(props: ListProps) {
     <>
       <div class="filters">
         <SearchBox label={t('search_statements')} value={search} onInput={setSearch} />
-        <StatementKinds t={t} counts={countKinds(all)} chosen={kinds} onChange={setKinds} />
+        <StatementKinds t={t} counts={countKinds(all, statementKinds)} chosen={kinds} onChange={setKinds} />
         <div class="choices">
           <Choice
             label={t('filter_speaker')}
@@ -127,7 +127,9 @@ function group(
   context: Context,
 ): { title: string; statements: Statement[] }[] {
   const groups = new Map<string, Statement[]>();
-  for (const statement of statements) {
+  const rank = ({ kind }: Statement): number => statementKinds.indexOf(kind);
+  const ordered = grouping === 'kind' ? [...statements].sort((a, b) => rank(a) - rank(b)) : statements;
+  for (const statement of ordered) {
     const title =
       grouping === 'text'
         ? ''
