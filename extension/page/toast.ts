@@ -18,16 +18,19 @@ export function toast(problem: Problem, setting: ThemeSetting): void {
   hideToast();
   const page = (document.body as HTMLElement | null) ?? document.documentElement;
   const theme: Theme = setting === 'auto' ? themeOf(page) : setting;
+  const arabic = locale() === 'ar';
+  const direction = arabic ? 'rtl' : 'ltr';
   const host = styled('isnad-toast', {
     all: 'initial',
+    // At the end where the browser's buttons are, whichever way the page is written.
+    direction,
     position: 'fixed',
     insetBlockStart: '16px',
     insetInlineEnd: '16px',
     zIndex: '2147483647',
   });
-  const arabic = locale() === 'ar';
   const box = styled('div', {
-    direction: arabic ? 'rtl' : 'ltr',
+    direction,
     display: 'grid',
     gridTemplateColumns: 'auto 1fr auto',
     columnGap: '10px',

@@ -8,7 +8,7 @@ import { browserNames, serve, type TestServer } from '../browser/index.ts';
 import { downloaded } from './downloads.ts';
 import { type Driver, drive, until } from './driver/index.ts';
 import { pointOf } from './highlights.ts';
-import { newsPage, report } from './pages/news.ts';
+import { englishPage, newsPage, report } from './pages/news.ts';
 
 for (const name of browserNames) {
   describe(`${name}: for a reader whose browser is Arabic`, { timeout: 120_000 }, () => {
@@ -18,7 +18,7 @@ for (const name of browserNames) {
     let downloads: string;
 
     before(async () => {
-      server = await serve({ pages: { '/news': { body: newsPage(report) } } });
+      server = await serve({ pages: { '/news': newsPage(report), '/english': englishPage } });
       downloads = await mkdtemp(join(tmpdir(), 'isnad-downloads-'));
       driver = await drive(name, { language: 'ar' });
       await driver.downloadTo(downloads);
@@ -77,6 +77,22 @@ for (const name of browserNames) {
       const { text } = await downloaded(downloads, '.md');
       assert.match(text, /## الأطراف/);
       assert.match(text, /## من قال ماذا/);
+    });
+
+    it('the message on a page of the other direction stands on the side of the browser’s buttons', async () => {
+      await page.goto(`${server.origin}/english`);
+      await driver.clickButton(page);
+      const left = await until(
+        () =>
+          driver.inShadow<number>(
+            page,
+            'isnad-toast',
+            '(root) => Math.round(root.firstChild.getBoundingClientRect().left)',
+          ),
+        (found) => found !== null,
+        'the message',
+      );
+      assert.equal(left, 16);
     });
   });
 }
