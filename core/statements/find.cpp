@@ -169,8 +169,8 @@ std::vector<Draft> read_statements(const View& view) {
   }
   cut_before_continuations(view, drafts);
   reach_over_reports(view, drafts);
-  nest(drafts);
-  if (judges_cues(view) && drop_doubtful_inside(drafts)) nest(drafts);
+  nest(view, drafts);
+  if (judges_cues(view) && drop_doubtful_inside(drafts)) nest(view, drafts);
   return drafts;
 }
 
@@ -289,7 +289,7 @@ Layer find(const text::Document& document, const morphology::Layer& words, const
   const View view(document, words, actors, grammar);
   std::vector<Draft> drafts = read_statements(view);
   resolve_speakers(view, drafts);
-  if (drop_doubled(drafts)) nest(drafts);
+  if (drop_doubled(drafts)) nest(view, drafts);
   spread_denials(view, drafts);
   return publish(view, drafts);
 }

@@ -29,11 +29,12 @@ bool is_addition(const View& view, std::uint32_t at, std::uint32_t colon) {
 // «بيروت: فلان الفلاني», «صدى الشرق: أكد الوزير أن…»: where it was written, or by whom; nobody speaks.
 bool is_dateline(const View& view, const std::vector<Draft>& drafts, const text::Paragraph& paragraph,
                  const NounPhrase& before, TokenRange after) {
-  if (!paragraph.headline || before.mention == text::none) return false;
+  if (before.mention == text::none) return false;
   const actors::Mention& name = view.actors().mentions[before.mention];
   if (name.kind == actors::Kind::person) return false;
   const actors::Mention* author = view.mention(after.begin);
-  if (author != nullptr && author->kind == actors::Kind::person && author->tokens.end >= after.end) return true;
+  const bool person = author != nullptr && author->kind == actors::Kind::person;
+  if (paragraph.headline && person && author->tokens.end >= after.end) return true;
   return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
     return draft.cue.begin == after.begin && draft.form == CueForm::finite && !draft.source.empty() &&
            draft.source.range.begin == draft.cue.end && draft.mode != ContentMode::before;

@@ -125,6 +125,17 @@ std::size_t report_around(const View& view, const std::vector<Draft>& drafts, st
   return drafts.size();
 }
 
+// Whether the two sources are there and have no word in common («الوزير», «الوكالة»; not «البيان», «نص البيان»).
+bool told_by_others(const View& view, TokenRange one, TokenRange other) {
+  if (one.empty() || other.empty()) return false;
+  for (std::uint32_t a = one.begin; a < one.end; ++a) {
+    for (std::uint32_t b = other.begin; b < other.end; ++b) {
+      if (view.is_word(a) && view.is_word(b) && view.stem(a) == view.stem(b)) return false;
+    }
+  }
+  return true;
+}
+
 TokenRange previous_sentence(const View& view, std::uint32_t token) {
   const std::uint32_t begin = view.sentence(token).begin;
   if (begin == 0) return {};
@@ -190,7 +201,7 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
   }
 }
 
-void nest(std::vector<Draft>& drafts) {
+void nest(const View& view, std::vector<Draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
     draft.within = text::none;
@@ -216,13 +227,14 @@ void nest(std::vector<Draft>& drafts) {
         draft.within = static_cast<std::uint32_t>(i - 1);
       }
     }
-    // «قال الوزير، بحسب الوكالة، إن …»: she relays what he says.
+    // «قال الوزير، بحسب الوكالة، إن …», «قال الوزير إن …، بحسب الوكالة»: she relays what he says.
     for (std::size_t k = i + 1; draft.within == text::none && k < std::min(drafts.size(), i + 4); ++k) {
       const Draft& aside = drafts[k];
       if (draft.content.empty() || aside.content.empty() || aside.form != CueForm::attribution) continue;
       const std::uint32_t said = draft.content.front().range.begin;
       if (aside.mode == ContentMode::before && aside.pronoun == morphology::Enclitic::none &&
-          draft.form != CueForm::attribution && aside.cue.begin < said && aside.content.front().range.begin == said) {
+          draft.form != CueForm::attribution && aside.content.front().range.begin == said &&
+          (aside.cue.begin < said || told_by_others(view, draft.source.range, aside.source.range))) {
         draft.within = static_cast<std::uint32_t>(k);
       }
     }

@@ -19,6 +19,6 @@ void cut_before_continuations(const View& view, std::vector<Draft>& drafts);
 void reach_over_reports(const View& view, std::vector<Draft>& drafts);
 
 // Sets each draft's `within`.
-void nest(std::vector<Draft>& drafts);
+void nest(const View& view, std::vector<Draft>& drafts);
 
 }  // namespace isnad::statements

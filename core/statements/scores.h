@@ -23,7 +23,7 @@ inline constexpr int acceptance = 460;
 // «نفى» has hardly another meaning.
 inline constexpr int acceptance_of_denials = 250;
 // The same where it stands inside the content of another.
-inline constexpr int acceptance_inside = 570;
+inline constexpr int acceptance_inside = 510;
 int confidence(const View& view, const std::vector<Draft>& drafts, std::size_t self);
 
 }  // namespace isnad::statements
