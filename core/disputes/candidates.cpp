@@ -25,6 +25,10 @@ constexpr unsigned least_of_denial = 4;
 constexpr std::uint32_t head_of_content = 5;
 // What is most like a denial has this much in common with it at least.
 constexpr unsigned least_most_alike = 5;
+// The headline and the sentence that opens the article.
+constexpr std::uint32_t opening = 1;
+// An article is about what is denied in it when there are so many denials.
+constexpr unsigned many_denials = 3;
 
 bool has(const std::vector<std::uint32_t>& sorted, std::uint32_t value) {
   return std::binary_search(sorted.begin(), sorted.end(), value);
@@ -79,6 +83,8 @@ class Pairs {
 
   bool deniable(std::uint32_t denial, std::uint32_t other) const {
     if (!profile(other).tells || !asserts(scene_.kind(other)) || !opposable(denial, other)) return false;
+    // «إن الحركة تنفي»: who tells of the denial agrees with it.
+    if (profile(other).begins_denying && names_speaker(other, denial)) return false;
     // Of two claims that something is not so the one pair is enough.
     return scene_.is_denial(denial) || !denies(other);
   }
@@ -154,6 +160,11 @@ class Pairs {
     signs.set(Sign::near, distance <= 1);
     signs.set(Sign::far, distance > 6);
     signs.set(Sign::answers, distance <= 2 && profile(std::max(a, b)).answers);
+    signs.set(Sign::opens_first, one <= opening);
+    signs.set(Sign::opens_second, other <= opening);
+    signs.set(Sign::told_before, profile(b).told_before);
+    signs.set(Sign::first_goes_on, profile(a).goes_on);
+    signs.set(Sign::second_goes_on, profile(b).goes_on);
   }
 
   void set_voices(std::uint32_t a, std::uint32_t b, Signs& signs) const {
@@ -230,6 +241,12 @@ class Pairs {
     signs.set(Sign::told_elsewhere, !signs.has(Sign::inside) && surroundings_.told_elsewhere(denial, other));
     signs.set(Sign::accused_other, accusation && accuses_another(other, denial));
     signs.set(Sign::last_accusation, accusation && other == around.last_accusation);
+    signs.set(Sign::rules_out, denied.rules_out);
+    signs.set(Sign::negates_by_what, signs.has(Sign::implied) && denied.negates_by_what);
+    signs.set(Sign::leans_back, denied.leans && last && denied.sentence == profile(other).sentence);
+    signs.set(Sign::denials_none, around.denials == 0);
+    signs.set(Sign::denials_many, around.denials >= many_denials);
+    signs.set(Sign::denials_own, around.own_denials >= many_denials);
     set_together(signs);
   }
 

@@ -21,6 +21,8 @@ constexpr unsigned few = 2;
 constexpr std::uint32_t memory = 60;
 // Tokens before a cue, where an answer begins («من جانبه نفى»).
 constexpr std::uint32_t before_cue = 6;
+// Words before a report, where «كان» puts it into the pluperfect.
+constexpr unsigned before_report = 3;
 
 // The token's mention; a layer without any actor may have no entries at all.
 std::uint32_t mention_at(const actors::Layer& actors, std::uint32_t token) {
@@ -62,7 +64,8 @@ class Builder {
     profile_.tells = telling_ > 0;
     profile_.points_back = pointing_ > 0 && telling_ <= 1;
     profile_.bare = telling_ <= few && (profile_.verdict || profile_.of_news || profile_.of_charges || pointing_ > 0);
-    if (pronoun_ && telling_ <= few) add_antecedent(statement);
+    profile_.leans = pronoun_ && telling_ <= few;
+    if (profile_.leans) add_antecedent(statement);
     tidy(profile_.actors);
     tidy(profile_.countries);
     tidy(profile_.head_actors);
@@ -79,6 +82,8 @@ class Builder {
       const Roles roles = roles_of(token, stem_at(token));
       profile_.rumour |= roles.has(Role::rumour);
       profile_.alleged |= roles.has(Role::allege);
+      profile_.rules_out |= roles.has(Role::rule_out);
+      profile_.goes_on |= roles.has(Role::go_on);
     }
     if (!statement.cue.empty() && where > 0 && document_.is_word(where - 1)) {
       profile_.either = document_.key(where - 1) == u"او";
@@ -87,6 +92,13 @@ class Builder {
     const std::uint32_t from = std::max(sentence.begin, where < before_cue ? 0U : where - before_cue);
     for (std::uint32_t token = from; token < where; ++token) {
       if (document_.is_word(token) && roles_of(token, stem_at(token)).has(Role::contrast)) profile_.answers = true;
+    }
+    const std::uint32_t report = statement.source.empty() ? where : std::min(where, statement.source.begin);
+    unsigned words = 0;
+    for (std::uint32_t token = report; token-- > sentence.begin && words < before_report;) {
+      if (!document_.is_word(token)) continue;
+      ++words;
+      profile_.told_before |= roles_of(token, stem_at(token)).has(Role::was);
     }
   }
 
@@ -126,6 +138,7 @@ class Builder {
 
   void note_roles(Roles roles, std::uint32_t token, TokenRange range) {
     if (!roles.any()) return;
+    if (words_ <= head && roles.has(Role::deny)) profile_.begins_denying = true;
     if (points(roles)) ++pointing_;
     if (roles.has(Role::charge)) profile_.of_charges = true;
     if (roles.has(Role::news)) profile_.of_news = true;
@@ -136,6 +149,7 @@ class Builder {
     if (words_ < beginning && token + 1 < range.end && document_.is_word(token + 1) &&
         !roles_of(token + 1, stem_at(token + 1)).has(Role::hedge)) {
       profile_.begins_negated = true;
+      profile_.negates_by_what = roles.has(Role::what);
     }
   }
 

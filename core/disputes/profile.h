@@ -44,6 +44,12 @@ struct Profile {
   bool rumour = false;           // its cue tells what nobody in particular tells («تردد»)
   bool alleged = false;          // its cue is one of alleging («زعم»)
   bool answers = false;          // a word of contrast begins its sentence or stands before its cue
+  bool rules_out = false;        // its cue tells what is held unlikely («استبعد»)
+  bool goes_on = false;          // its cue goes on with what was said before («أضاف»)
+  bool told_before = false;      // in the pluperfect: told before what the article is about («وكان قد قال»)
+  bool begins_denying = false;   // its first words tell of a denial («إن الحركة تنفي»)
+  bool negates_by_what = false;  // the negation among its first words may be a relative («ما»)
+  bool leans = false;            // of its few telling words one has a pronoun («سقوطها»)
   std::uint32_t sentence = 0;
 };
 

@@ -101,7 +101,18 @@ constexpr std::array<std::string_view, signs> names = {"always",
                                                        "accused_other",
                                                        "most_alike",
                                                        "last_accusation",
-                                                       "outscored"};
+                                                       "outscored",
+                                                       "told_before",
+                                                       "opens_first",
+                                                       "opens_second",
+                                                       "first_goes_on",
+                                                       "second_goes_on",
+                                                       "rules_out",
+                                                       "negates_by_what",
+                                                       "leans_back",
+                                                       "denials_none",
+                                                       "denials_many",
+                                                       "denials_own"};
 static_assert(!names.back().empty(), "a name for every sign");
 
 }  // namespace

@@ -118,9 +118,21 @@ enum class Sign : std::uint8_t {
   accused_other,    // the second accuses somebody who is not of the first's side
   most_alike,       // none of another's statements has more in common with the first
   last_accusation,  // the last one before the first that is another's
-  outscored         // the first look likes another pair of the first much better
+  outscored,        // the first look likes another pair of the first much better
+  // How and where they are told.
+  told_before,  // the second is told in the pluperfect («وكان قد قال»)
+  opens_first,  // the first stands in the headline or opens the article
+  opens_second,
+  first_goes_on,  // the first's cue goes on with what was said before («أضاف»)
+  second_goes_on,
+  rules_out,        // it holds something unlikely («استبعد»)
+  negates_by_what,  // the first is implied, and its negation may be a relative («ما»)
+  leans_back,       // the first is short, has a pronoun, and the second is the last one before it, in one sentence
+  denials_none,     // no other statement near the first, nor itself, is a denial
+  denials_many,     // three or more are
+  denials_own       // three or more of its own voice are
 };
-inline constexpr std::size_t signs = 99;
+inline constexpr std::size_t signs = 110;
 std::string_view name_of(Sign sign);
 
 class Signs {

@@ -23,7 +23,13 @@ Surroundings::Surroundings(const Scene& scene) : scene_(scene), told_in_(scene.c
 }
 
 Around Surroundings::around(std::uint32_t denial) const {
-  return {last_before(denial, false), last_before(denial, true), told_inside(denial)};
+  Around around{last_before(denial, false), last_before(denial, true), told_inside(denial)};
+  for (std::uint32_t i = Scene::first_near(denial); i < scene_.last_near(denial); ++i) {
+    if (!scene_.is_denial(i)) continue;
+    ++around.denials;
+    if (i == denial || one_voice(scene_.voices[i], scene_.voices[denial])) ++around.own_denials;
+  }
+  return around;
 }
 
 std::uint32_t Surroundings::last_before(std::uint32_t denial, bool accusation) const {

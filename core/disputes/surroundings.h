@@ -17,6 +17,8 @@ struct Around {
   std::uint32_t last = 0;  // the last statement before it that asserts something and is another's; itself if none
   std::uint32_t last_accusation = 0;  // the same among accusations
   std::vector<std::uint32_t> told;    // what others assert inside it, sorted
+  unsigned denials = 0;               // near it, itself included
+  unsigned own_denials = 0;           // the same of its own voice
 };
 
 class Surroundings {

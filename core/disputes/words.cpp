@@ -9,7 +9,7 @@
 namespace isnad::disputes {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Role>, 10> names = {{{"demonstrative", Role::demonstrative},
+constexpr std::array<std::pair<std::string_view, Role>, 15> names = {{{"demonstrative", Role::demonstrative},
                                                                       {"pointer", Role::pointer},
                                                                       {"charge", Role::charge},
                                                                       {"news", Role::news},
@@ -18,11 +18,16 @@ constexpr std::array<std::pair<std::string_view, Role>, 10> names = {{{"demonstr
                                                                       {"allege", Role::allege},
                                                                       {"contrast", Role::contrast},
                                                                       {"negation", Role::negation},
-                                                                      {"hedge", Role::hedge}}};
+                                                                      {"hedge", Role::hedge},
+                                                                      {"deny", Role::deny},
+                                                                      {"rule_out", Role::rule_out},
+                                                                      {"go_on", Role::go_on},
+                                                                      {"was", Role::was},
+                                                                      {"what", Role::what}}};
 
 bool by_stem(Role role) {
   return role == Role::charge || role == Role::news || role == Role::verdict || role == Role::rumour ||
-         role == Role::allege;
+         role == Role::allege || role == Role::deny || role == Role::rule_out || role == Role::go_on;
 }
 
 }  // namespace

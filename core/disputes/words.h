@@ -22,6 +22,11 @@ enum class Role : std::uint16_t {
   negation = 128,
   hedge = 256,
   allege = 512,
+  deny = 1024,
+  rule_out = 2048,
+  go_on = 4096,
+  was = 8192,
+  what = 16384,
 };
 
 // The roles of one word.
