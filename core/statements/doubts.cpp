@@ -3,20 +3,8 @@
 #include <cstddef>
 
 #include "statements/noun_phrase.h"
-#include "statements/scores.h"
 
 namespace isnad::statements {
-
-bool drop_doubtful_inside(std::vector<Draft>& drafts) {
-  std::vector<bool> doubtful(drafts.size());
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    const Draft& draft = drafts[i];
-    doubtful[i] = draft.within != text::none && draft.rule != nullptr && draft.score < acceptance_inside &&
-                  drafts[draft.within].kind != Kind::denial && draft.rule->kind != Kind::denial;
-  }
-  std::size_t at = 0;
-  return std::erase_if(drafts, [&](const Draft&) { return doubtful[at++]; }) > 0;
-}
 
 bool drop_doubled(std::vector<Draft>& drafts) {
   std::vector<bool> doubled(drafts.size());

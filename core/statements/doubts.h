@@ -7,11 +7,8 @@
 
 namespace isnad::statements {
 
-// Inside what somebody says, a verb is more often part of it than a report of its own; not so inside a denial («نفى ما
-// تردد عن…»). Says whether any was dropped: then `within` no longer holds.
-bool drop_doubtful_inside(std::vector<Draft>& drafts);
-
-// «قال إنه غادر، بحسب قوله»: one statement, where both are of one speaker. Says the same.
+// «قال إنه غادر، بحسب قوله»: one statement, where both are of one speaker. Says whether any was
+// dropped: then `within` no longer holds.
 bool drop_doubled(std::vector<Draft>& drafts);
 
 // Whether what would be said is no more than a time: «الطائرات التي طلبتها عام 2019», «عاد من نفيه عام 1923».

@@ -170,7 +170,6 @@ std::vector<Draft> read_statements(const View& view) {
   cut_before_continuations(view, drafts);
   reach_over_reports(view, drafts);
   nest(view, drafts);
-  if (judges_cues(view) && drop_doubtful_inside(drafts)) nest(view, drafts);
   return drafts;
 }
 

@@ -22,8 +22,6 @@ std::vector<std::string> acceptance_features(const View& view, const std::vector
 inline constexpr int acceptance = 460;
 // «نفى» has hardly another meaning.
 inline constexpr int acceptance_of_denials = 250;
-// The same where it stands inside the content of another.
-inline constexpr int acceptance_inside = 510;
 int confidence(const View& view, const std::vector<Draft>& drafts, std::size_t self);
 
 }  // namespace isnad::statements
