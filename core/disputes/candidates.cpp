@@ -85,8 +85,16 @@ class Pairs {
     if (!profile(other).tells || !asserts(scene_.kind(other)) || !opposable(denial, other)) return false;
     // «إن الحركة تنفي»: who tells of the denial agrees with it.
     if (profile(other).begins_denying && names_speaker(other, denial)) return false;
+    if (relays(other, denial)) return false;
     // Of two claims that something is not so the one pair is enough.
     return scene_.is_denial(denial) || !denies(other);
+  }
+
+  // «أكدت الشرطة أن لا صحة له، وفق الصحيفة»: who tells the same words tells the denial.
+  bool relays(std::uint32_t other, std::uint32_t denial) const {
+    const Statement& denies = statement(denial);
+    return !denies.content.empty() && denies.content.front().begin >= denies.cue.end && !inside(other, denial) &&
+           same_words(denies, statement(other));
   }
 
   bool comparable(std::uint32_t i) const {

@@ -25,8 +25,8 @@ SCALE = 16
 FOLDS = 8
 PENALTY = {"first": 8.0, "again": 8.0, "claims": 12.0}
 # Added to the bias: above 0 finds more, below 0 is more often right.
-# again: where seven of ten pairs found in gold articles that no weights have seen are right.
-MARGIN = {"first": 0.0, "again": 1.6, "claims": -1.5}
+# again: where more than seven of ten pairs found in gold articles (train) that no weights have seen are right.
+MARGIN = {"first": 0.0, "again": 1.3, "claims": -1.5}
 # How much a pair among annotated statements counts beside one among found ones.
 ANNOTATED = 0.5
 # What a sign is expected to weigh before any article is seen: the penalty pulls towards these, not to 0, so that signs too
