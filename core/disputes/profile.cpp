@@ -94,12 +94,18 @@ class Builder {
       if (document_.is_word(token) && roles_of(token, stem_at(token)).has(Role::contrast)) profile_.answers = true;
     }
     const std::uint32_t report = statement.source.empty() ? where : std::min(where, statement.source.begin);
+    profile_.told_before = in_pluperfect(sentence.begin, report);
+  }
+
+  // «وكانت الصحيفة قد ذكرت أن …»
+  bool in_pluperfect(std::uint32_t sentence, std::uint32_t report) const {
     unsigned words = 0;
-    for (std::uint32_t token = report; token-- > sentence.begin && words < before_report;) {
+    for (std::uint32_t token = report; token-- > sentence && words < before_report;) {
       if (!document_.is_word(token)) continue;
       ++words;
-      profile_.told_before |= roles_of(token, stem_at(token)).has(Role::was);
+      if (roles_of(token, stem_at(token)).has(Role::was)) return true;
     }
+    return false;
   }
 
   std::u16string stem_at(std::uint32_t token) const { return lists_.terms.of(document_.key(token), token).stem; }

@@ -266,7 +266,7 @@ TEST_CASE("a faulty table of weights is refused by name") {
   CHECK(fraction.error().code == ErrorCode::bad_model);
 }
 
-TEST_CASE("the annotated articles: three of four that are found are right, two of three are found") {
+TEST_CASE("the annotated articles: precision above all") {
   const auto articles =
       test::gold_articles(std::string(ISNAD_SOURCE_DIR) + "/../shared/gold/train", lexicon_of_tests());
   if (articles.empty()) {
@@ -286,6 +286,6 @@ TEST_CASE("the annotated articles: three of four that are found are right, two o
           std::count(article.disputes.begin(), article.disputes.end(), std::pair(d.first, d.second)));
     }
   }
-  CHECK(100 * right >= 75 * found);
+  CHECK(100 * right >= 80 * found);
   CHECK(100 * right >= 65 * gold);
 }
