@@ -184,4 +184,9 @@ bool Gazetteer::begins_name(std::u16string_view word) const {
   return false;
 }
 
+bool Gazetteer::is_given_name(std::u16string_view word) const {
+  const auto found = exact_.find(mix(next_word(hash_seed, word)));
+  return found != exact_.end() && (found->second.classes >> static_cast<unsigned>(Listed::given_name) & 1U) != 0;
+}
+
 }  // namespace isnad::actors

@@ -66,6 +66,8 @@ class Gazetteer {
   void mark(const text::Document& document, const std::vector<Cut>& cuts, std::vector<ListMarks>& marks) const;
   // Whether names or heads of organisations and places are listed that begin with this folded word.
   [[nodiscard]] bool begins_name(std::u16string_view word) const;
+  // Whether the folded word is a listed given name.
+  [[nodiscard]] bool is_given_name(std::u16string_view word) const;
 
  private:
   struct Node {

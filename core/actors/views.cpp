@@ -56,6 +56,19 @@ void cut_listed(std::u16string_view key, const Gazetteer& gazetteer, const WordT
   }
 }
 
+// «كاميل», «بلال»: what looks like a preposition is the first letter of a given name.
+void keep_given_name(std::u16string_view key, const Gazetteer& gazetteer, Cut& cut) {
+  constexpr std::uint8_t conjunctions = morphology::conjunction_wa | morphology::conjunction_fa;
+  if (cut.length == 0 || cut.article_restored || (cut.proclitics & ~conjunctions) == 0) return;
+  const Cuts cuts = possible_cuts(key);
+  for (std::uint8_t i = 0; i < cuts.count; ++i) {
+    const Cut& other = cuts.cut[i];
+    if (other.proclitics != (cut.proclitics & conjunctions) || !gazetteer.is_given_name(key.substr(other.length))) continue;
+    cut = other;
+    return;
+  }
+}
+
 // How far behind the last title's end each word of a sentence stands.
 void mark_titles(TokenRange sentence, std::vector<View>& views) {
   std::uint8_t distance = 0;
@@ -140,6 +153,7 @@ void ViewMaker::make(const text::Document& document, const morphology::Layer& mo
     if (views[t].shape != Shape::arabic) continue;
     cuts[t] = best_cut(document.key(t), weight);
     cut_listed(document.key(t), *gazetteer_, *words_, cuts[t]);
+    keep_given_name(document.key(t), *gazetteer_, cuts[t]);
   }
   std::vector<ListMarks> marks;
   gazetteer_->mark(document, cuts, marks);

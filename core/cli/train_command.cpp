@@ -4,6 +4,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 
@@ -39,11 +40,21 @@ void progress(const char* what, std::size_t done, std::size_t total) {
   std::fprintf(stderr, "\r%s %zu/%zu        ", what, done, total);
 }
 
+// Hours of learning should not end at a folder that is not there. False, with a message, where none can be made.
+bool make_folder(const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (!error) return true;
+  std::fprintf(stderr, "isnad train: cannot make the folder %s: %s\n", path.c_str(), error.message().c_str());
+  return false;
+}
+
 std::vector<std::string> raw_news(const Options& options) {
   return {options.data + "/news/saudinewsnet.jsonl.xz", options.data + "/news/anc.jsonl.xz"};
 }
 
 int train_words(const Options& options) {
+  if (!make_folder(options.out)) return exit_unread;
   WordOptions words;
   words.news = raw_news(options);
   words.person_names = options.data + "/lists/person-name-tokens.tsv";
@@ -73,6 +84,7 @@ int train_tagger(const Options& options) {
 }
 
 int train_export(const Options& options) {
+  if (!make_folder(options.out)) return exit_unread;
   ExportOptions exported;
   exported.news = raw_news(options);
   exported.conll = {{options.data + "/ner/anercorp-train.conll", Corpora::anercorp},
@@ -91,6 +103,7 @@ int train_export(const Options& options) {
 }
 
 int train_statements(const Options& options) {
+  if (!make_folder(options.out)) return exit_unread;
   auto lexicon = embedded_lexicon();
   if (!lexicon) return fail(lexicon.error().message);
   std::vector<WeightedFolder> folders;

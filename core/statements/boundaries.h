@@ -47,6 +47,10 @@ void describe_clause(const View& view, const ReportMarks& marks, const Draft& dr
 void describe_surroundings(const View& view, const Draft& draft, const BoundaryPlace& place, std::string_view mode,
                            std::string_view here, Features& f);
 
+// Who says «I» and «we» before the place and after it; here is what begins there.
+void describe_voices(const View& view, const BoundaryPlace& place, std::string_view mode, std::string_view here,
+                     Features& f);
+
 // What speaks for and against the place.
 void describe_boundary(const View& view, const ReportMarks& marks, const Draft& draft, const BoundaryPlace& place,
                        Features& f);

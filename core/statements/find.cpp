@@ -13,6 +13,7 @@
 #include "statements/nesting.h"
 #include "statements/quotations.h"
 #include "statements/scores.h"
+#include "statements/source_marks.h"
 #include "statements/speakers.h"
 #include "statements/statements.h"
 #include "statements/training.h"
@@ -120,6 +121,7 @@ Reading open_reports(const View& view) {
   drop_agentless(view, drafts);
   join_split_speech(view, drafts);
   bound_asides(view, drafts);
+  balance_sources(view, drafts);
 
   ReportMarks& marks = reading.marks;
   marks.cue.assign(view.size(), 0);
@@ -145,6 +147,7 @@ Reading open_reports(const View& view) {
     }
   }
   read_headlines(view, drafts);
+  balance_sources(view, drafts);
   return reading;
 }
 

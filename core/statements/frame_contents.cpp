@@ -96,8 +96,13 @@ bool FrameReader::quote(std::uint32_t at, bool subject_known, bool comma_before)
     }
   }
   if (draft_.source.empty() && !subject_known) {
-    const NounPhrase phrase = noun_phrase(view_, at, limit_, {true, true});
+    NounPhrase phrase = noun_phrase(view_, at, limit_, {true, true});
     if (!phrase.empty() && (phrase.mention != text::none || phrase.speaks) && phrase.range.end < limit_) {
+      // «قالت "جيش الغد"، أكبر الفصائل، إن…»
+      if (!asked_ && (trace_ != nullptr || chooses_sources(view_))) {
+        const std::uint32_t end = chosen_subject(at);
+        if (end != text::none && end > phrase.range.end) phrase = phrase_between(view_, at, end);
+      }
       draft_.source = phrase;
       token_after_source_ = phrase.range.end;
       const std::uint32_t saved = token_;

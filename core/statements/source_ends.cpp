@@ -18,11 +18,21 @@ bool describes(const View& view, std::uint32_t at) {
   return nisba && adjective_like(view, at) && !view.stem(at - 1).ends_with(u"ه");
 }
 
+// «سينغ-مانوكس»: a hyphen within a name.
+bool joins(const View& view, std::uint32_t dash) {
+  if (dash == 0 || dash + 1 >= view.size() || !view.is_word(dash - 1) || !view.is_word(dash + 1)) return false;
+  const auto& tokens = view.document().tokens;
+  return tokens[dash - 1].end == tokens[dash].begin && tokens[dash].end == tokens[dash + 1].begin;
+}
+
 bool can_end(const View& view, std::uint32_t last, std::uint32_t end) {
   if (end < view.size() && view.is_mark(end, Mark::abbreviation)) return false;
+  if (end < view.size() && view.is_mark(end, Mark::dash) && joins(view, end)) return false;
   if (describes(view, end)) return false;
   if (!view.is_word(last)) return view.is_mark(last, Mark::quote) || view.is_mark(last, Mark::bracket_close);
-  if (view.is(last, word_preposition | any_that | word_relative | word_conjunction)) return false;
+  // «أعرب الأمير علي عن قلقه»: no preposition governs another.
+  const bool governs = view.is(last, word_preposition) && !(end < view.size() && (view.is_preposition(end) || view.is_that(end)));
+  if (governs || view.is(last, any_that | word_relative | word_conjunction)) return false;
   const actors::Mention* name = view.mention(last);
   return name == nullptr || name->tokens.end <= end;
 }
@@ -41,6 +51,8 @@ bool closes(const View& view, std::uint32_t at, std::uint32_t last) {
     return at + 1 < last && view.word(at + 1).conjunction && view.is_finite(at + 1);
   }
   if (!view.is_word(at)) return false;
+  // «الجامعة الوطنية لجمعيات المستهلكين»: within a name nothing ends.
+  if (view.mention(at) != nullptr && view.mention(at)->tokens.begin < at) return false;
   const Word& w = view.word(at);
   const std::u16string_view key = view.key(at);
   // «قال سامر نعمة هذا الأسبوع»
@@ -59,8 +71,17 @@ bool closes(const View& view, std::uint32_t at, std::uint32_t last) {
       !view.key(at - 1).ends_with(u"ين")) {
     return true;
   }
+  // «قال المدير للتلفزيون», «قالت الوزيرة لصحيفة الأفق»; «المدير العام لصحيفة الأفق» is hers.
+  if (definite && w.preposition == u'ل' && view.in(WordList::medium, at) && view.is(at - 1, any_speaker)) return true;
   // «قال نعمة لقناة الأفق»: a name has no such complement; it is whom he speaks to.
   return w.preposition == u'ل' && name != nullptr && name->kind == actors::Kind::person && name->tokens.end == at;
+}
+
+// «أوضح أحمد الفارس؛ مدير عام المؤسسة، أن»: some outlets set a role off so.
+bool parts_role(const View& view, std::uint32_t semicolon, std::uint32_t last) {
+  const std::uint32_t next = semicolon + 1;
+  return next < last && view.is_word(next) && !view.word(next).conjunction &&
+         view.is(next, word_title | word_person | word_spokesperson);
 }
 
 }  // namespace
@@ -73,7 +94,7 @@ std::vector<std::uint32_t> ends_from(const View& view, std::uint32_t begin, std:
   bool dash = false;
   while (at < last) {
     const Mark mark = view.word(at).mark;
-    if (mark == Mark::colon || mark == Mark::stop || mark == Mark::semicolon) break;
+    if (mark == Mark::colon || mark == Mark::stop || (mark == Mark::semicolon && !parts_role(view, at, last))) break;
     if (view.is_that(at) && (at == begin || !(view.is(at - 1, word_clause_noun) || verb))) break;
     if (to_whom && !verb && view.is(at, word_ila)) break;
     // «نفى المتحدث باسم الحركة هذه المعلومة»: a name or a definite noun takes no demonstrative behind it.
@@ -81,7 +102,7 @@ std::vector<std::uint32_t> ends_from(const View& view, std::uint32_t begin, std:
         (view.word(at - 1).article || view.mention(at - 1) != nullptr))
       break;
     if (at > begin && !verb && closes(view, at, last)) break;
-    dash ^= mark == Mark::dash;
+    dash ^= mark == Mark::dash && !joins(view, at);
     std::uint32_t next = at + 1;
     if (mark == Mark::bracket_open) next = view.after_bracket(at);
     if (mark == Mark::quote && view.opens_quotation(at) != text::none) {

@@ -15,6 +15,8 @@ std::uint32_t clause_start(const View& view, std::uint32_t verb) {
   for (std::uint32_t at = verb; at-- > first;) {
     const Word& w = view.word(at);
     if (w.mark == Mark::semicolon || w.mark == Mark::colon || w.mark == Mark::stop) return at + 1;
+    // «ورغم الإقبال على اللغة، فإن المهتمين بها يشيرون إلى…»
+    if (view.key(at).starts_with(u"فان") && view.key(at).size() <= 5 && view.mention(at) == nullptr) return at + 1;
     if (view.is(at, any_that | word_auxiliary | word_conjunction) &&
         !(view.word(at).conjunction && view.is(at, word_auxiliary) && at > first &&
           view.is_mark(at - 1, Mark::comma)) &&
@@ -54,7 +56,7 @@ bool describes_noun(const View& view, std::uint32_t verb) {
 constexpr std::size_t nearest = 6;
 
 // Whether a noun phrase can begin here that is no other's genitive and hangs on no preposition; before a relative
-// clause it may hang on one.
+// clause it may hang on one, or be one if it is somebody («تصريحات الوزير الذي أشار»).
 bool may_begin_subject(const View& view, std::uint32_t at, std::uint32_t first, bool relative) {
   if (view.is_mark(at, Mark::quote)) return view.opens_quotation(at) != text::none;
   if (!view.is_word(at) || !(view.is_nominal(at) || view.is(at, word_demonstrative))) return false;
@@ -63,6 +65,7 @@ bool may_begin_subject(const View& view, std::uint32_t at, std::uint32_t first, 
   if (name != nullptr && name->tokens.begin != at) return false;
   if (at == first || !view.is_word(at - 1)) return true;
   if (view.is(at - 1, word_preposition)) return relative;
+  if (relative && (name != nullptr || view.is(at, word_person | word_title | word_body | word_spokesperson))) return true;
   if (!view.is_nominal(at - 1)) return true;
   const Word& before = view.word(at - 1);
   return before.article || before.possessive || view.mention(at - 1) != nullptr || view.key(at - 1).ends_with(u"ا");
@@ -212,10 +215,13 @@ std::vector<TokenRange> phrases_before(const View& view, const Subject& subject)
     if (!range.empty() && std::find(out.begin(), out.end(), range) == out.end()) out.push_back(range);
   };
   const TokenRange field = subject.field;
+  // «ضد متطرف أيد حرق الكنائس»: behind an indefinite noun the verb alone makes a relative clause.
+  const std::uint32_t last = field.end - 1;
+  const bool described = !field.empty() && view.is_nominal(last) && !view.word(last).article && view.mention(last) == nullptr;
   // Those that begin nearest to the verb, and the one that begins the clause.
   std::vector<std::uint32_t> begins;
   for (std::uint32_t at = field.end; at-- > field.begin;) {
-    if (!may_begin_subject(view, at, field.begin, subject.relative)) continue;
+    if (!may_begin_subject(view, at, field.begin, subject.relative || described)) continue;
     if (begins.size() < nearest) {
       begins.push_back(at);
     } else {

@@ -169,6 +169,8 @@ void View::cut(std::uint32_t token) {
     if (rest().starts_with(u"ال")) w.article = true;
     w.stem = static_cast<std::uint8_t>(at + (w.article ? 2 : 0));
     w.classes = grammar_.classes(key.substr(w.stem)) & ~(particle | word_finite | word_time | word_manner);
+    // «أكد علي الحرقان أن»
+    if (name->kind == actors::Kind::person) w.classes &= ~(word_ala | word_ila | word_an | word_min | word_fi);
     return;
   }
   const std::uint64_t whole = grammar_.classes(key);
@@ -256,6 +258,9 @@ const actors::Mention* View::mention(std::uint32_t token) const {
 Span View::span(TokenRange range, std::uint8_t skip) const {
   if (range.empty()) return {};
   const text::Token& first = document_.tokens[range.begin];
+  // «للتقرير»: without its ل the article would be torn.
+  const Word& w = view_[range.begin];
+  if (w.preposition == u'ل' && w.article && skip > w.lead) skip = w.lead;
   const std::uint32_t begin = first.begin + (first.begin + skip < first.end ? skip : 0U);
   return document_.normal.original(begin, document_.tokens[range.end - 1].end);
 }

@@ -36,8 +36,9 @@ enum class WordList : std::uint8_t {
   remark,
   quantifier,
   negating,
+  first_person,
 };
-inline constexpr std::size_t word_list_count = static_cast<std::size_t>(WordList::negating) + 1;
+inline constexpr std::size_t word_list_count = static_cast<std::size_t>(WordList::first_person) + 1;
 
 class WordLists {
  public:
