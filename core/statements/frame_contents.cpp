@@ -55,6 +55,11 @@ bool FrameReader::that(std::uint32_t at) {
 
 bool FrameReader::points_back(std::uint32_t at) const {
   if (at >= limit_ || !view_.is(at, word_back)) return false;
+  // «معتبراً ذلك مؤشراً»: the first of two objects.
+  const bool predicate = rule_.has(flag_predicate) && at + 1 < limit_ && view_.is_nominal(at + 1) &&
+                         !view_.word(at + 1).article && view_.word(at + 1).preposition == 0 &&
+                         view_.key(at + 1).size() > 3 && view_.key(at + 1).back() == u'ا';
+  if (predicate) return false;
   // «هذا الخبر» is a phrase of its own; «ذلك» before a mark, an adverbial, a subject or the end points back.
   if (at + 1 >= limit_ || !view_.is_nominal(at + 1) || view_.is(at + 1, word_manner | word_time)) return true;
   return view_.is(at, word_demonstrative) && !(view_.word(at + 1).article && !view_.is(at + 1, any_speaker));

@@ -138,6 +138,21 @@ std::uint64_t View::classes_of_stem(std::u16string_view stem, bool& possessive) 
   return 0;
 }
 
+// «وقوفها», «بيانه»: a noun whose own first letter looks like a proclitic, and that bears a pronoun.
+bool View::is_radical(std::u16string_view key) const {
+  if ((grammar_.classes(key) & word_radical) != 0) return true;
+  constexpr std::array<std::u16string_view, 6> pronouns{u"هما", u"ها", u"هم", u"نا", u"كم", u"ه"};
+  for (const std::u16string_view pronoun : pronouns) {
+    if (key.size() < pronoun.size() + 3 || !key.ends_with(pronoun)) continue;
+    std::u16string base(key.substr(0, key.size() - pronoun.size()));
+    if ((grammar_.classes(base) & word_radical) != 0) return true;
+    if (base.back() != u'ت') continue;
+    base.back() = u'ه';
+    if ((grammar_.classes(base) & word_radical) != 0) return true;
+  }
+  return false;
+}
+
 void View::cut(std::uint32_t token) {
   Word& w = view_[token];
   const std::u16string_view key = document_.key(token);
@@ -181,7 +196,7 @@ void View::cut(std::uint32_t token) {
   // «باحثو المعهد»: as the plural that the list has.
   const bool construct = key.size() > 4 && key.back() == u'و' &&
                          (grammar_.classes(std::u16string(key) + u'ن') & (word_radical | any_speaker)) != 0;
-  const bool radical = construct || (whole & word_radical) != 0;
+  const bool radical = construct || is_radical(key);
   const bool waw = key.size() >= 3 && key.front() == u'و';
   // A word of its own must stand after «ف»: it begins more stems than it is joined to.
   const auto joined_fa = [&] {
@@ -197,7 +212,7 @@ void View::cut(std::uint32_t token) {
     return;
   }
   const bool verb = verb_without_prefix(at);
-  const bool starts_radical = construct || (after & word_radical) != 0;
+  const bool starts_radical = construct || is_radical(rest());
   if (!verb && !starts_radical && rest().size() >= 4) {
     const char16_t c = rest().front();
     if (c == u'ل' && rest()[1] == u'ل' && rest().size() >= 5) {

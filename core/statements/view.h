@@ -102,6 +102,7 @@ class View {
   [[nodiscard]] std::string_view likeness(std::uint32_t token, std::size_t level) const;
   void classify(std::uint32_t token);
   void cut(std::uint32_t token);
+  [[nodiscard]] bool is_radical(std::u16string_view key) const;
   [[nodiscard]] std::uint64_t classes_of_stem(std::u16string_view stem, bool& possessive) const;
 
   const text::Document& document_;

@@ -23,6 +23,20 @@ bool ends_with_mark(const Document& document, TokenRange range) {
   return false;
 }
 
+// «بي.بي.سي»: the stop stands between two of three or more letter names.
+bool spells_letters(const Document& document, std::uint32_t mark, TokenRange paragraph) {
+  const auto letter = [&](std::uint32_t at) {
+    const Token& token = document.tokens[at];
+    return token.kind == TokenKind::word && token.end - token.begin <= 4;
+  };
+  const auto joins = [&](std::uint32_t at) {
+    return at > paragraph.begin && at + 1 < paragraph.end && document.first(at) == u'.' &&
+           document.tokens[at].end - document.tokens[at].begin == 1 && !document.tokens[at].space_before &&
+           !document.tokens[at + 1].space_before && letter(at - 1) && letter(at + 1);
+  };
+  return joins(mark) && (joins(mark + 2) || (mark >= paragraph.begin + 2 && joins(mark - 2)));
+}
+
 // A full stop that ends no sentence: after a single letter (د. ، أ. ، ق.م، U.S.), between digits («و2.5 مليون»), or the
 // two dots of a headline.
 bool is_abbreviation(const Document& document, std::uint32_t mark, TokenRange paragraph) {
@@ -43,6 +57,7 @@ bool is_abbreviation(const Document& document, std::uint32_t mark, TokenRange pa
   const Token& after = document.tokens[mark + 1];
   if (!after.space_before && is_digit(document.form(mark - 1).back()) && is_digit(document.first(mark + 1)))
     return true;
+  if (spells_letters(document, mark, paragraph)) return true;
   const bool latin_around =
       !after.space_before && document.form(mark - 1)[0] < 0x250 && document.first(mark + 1) < 0x250;
   return latin_around && before.kind == TokenKind::word;
