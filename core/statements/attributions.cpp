@@ -81,6 +81,21 @@ TokenRange attribution_at(const View& view, std::uint32_t token) {
   return {};
 }
 
+TokenRange own_attribution_at_end(const View& view, TokenRange range) {
+  constexpr std::uint32_t longest = 3;  // words of such a phrase: «على حد قوله»
+  for (std::uint32_t length = longest; length > 0; --length) {
+    if (range.size() <= length) continue;
+    const std::uint32_t at = range.end - length;
+    if (!may_begin(view, at)) continue;
+    for (const AttributionRule& rule : view.grammar().attributions()) {
+      bool pronoun = false;
+      bool proclitic = false;
+      if (match(view, at, rule, pronoun, proclitic) == length && pronoun) return {at, range.end};
+    }
+  }
+  return {};
+}
+
 bool read_attribution(const View& view, std::uint32_t token, Draft& draft, FrameTrace* trace) {
   if (!may_begin(view, token)) return false;
   const TokenRange sentence = view.sentence(token);

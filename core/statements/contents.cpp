@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "statements/attributions.h"
 #include "statements/boundaries.h"
 
 namespace isnad::statements {
@@ -183,6 +184,8 @@ void close_content(const View& view, const ReportMarks& marks, Draft& draft) {
       end = choose_boundary(view, marks, draft, start, boundary.find(start));
     }
     piece.range = trim(view, {start, std::min(end, piece.limit)});
+    if (const TokenRange own = own_attribution_at_end(view, piece.range); !own.empty())
+      piece.range = trim(view, {piece.range.begin, own.begin});
     if (piece.range.begin != start) piece.skip = 0;
   }
   std::erase_if(draft.content, [](const Piece& piece) { return piece.range.empty(); });
