@@ -30,9 +30,10 @@ bool can_end(const View& view, std::uint32_t last, std::uint32_t end) {
   if (end < view.size() && view.is_mark(end, Mark::dash) && joins(view, end)) return false;
   if (describes(view, end)) return false;
   if (!view.is_word(last)) return view.is_mark(last, Mark::quote) || view.is_mark(last, Mark::bracket_close);
-  // «أعرب الأمير علي عن قلقه»: no preposition governs another.
-  const bool governs = view.is(last, word_preposition) && !(end < view.size() && (view.is_preposition(end) || view.is_that(end)));
-  if (governs || view.is(last, any_that | word_relative | word_conjunction)) return false;
+  // «أعرب الأمير علي عن قلقه»: spelled like a preposition, which would govern no other.
+  const bool name_ali = view.key(last) == u"علي" && end < view.size() && (view.is_preposition(end) || view.is_that(end));
+  if (view.is(last, word_preposition) && !name_ali) return false;
+  if (view.is(last, any_that | word_relative | word_conjunction)) return false;
   const actors::Mention* name = view.mention(last);
   return name == nullptr || name->tokens.end <= end;
 }
