@@ -121,7 +121,11 @@ bool read_attribution(const View& view, std::uint32_t token, Draft& draft, Frame
         if (!rule.what) ++at;
         while (at < sentence.end && (view.is(at, word_had) || view.is(at, word_auxiliary))) ++at;
         // «ما أعلن عنه»، «ما جاء في بيان», «ما نقلته وكالة»
-        if (at < sentence.end && (view.is_finite(at) || !view.analysis(at).verbs.empty())) {
+        // Behind ما stands a verb, known or not («لما سرّبته الصحيفة»).
+        const bool plain = at < sentence.end && view.is_word(at) && view.mention(at) == nullptr &&
+                           !view.word(at).article && view.word(at).preposition == 0 && !view.is_preposition(at) &&
+                           !view.is_that(at) && !view.is(at, word_relative | word_demonstrative | word_pronoun);
+        if (at < sentence.end && (plain || view.is_finite(at) || !view.analysis(at).verbs.empty())) {
           ++at;
           verb = true;
           draft.consumed = at;
@@ -134,7 +138,8 @@ bool read_attribution(const View& view, std::uint32_t token, Draft& draft, Frame
       const std::u16string_view head = view.stem(phrase.head);
       if (!phrase.speaks && !(verb && phrase.definite)) {
         // «وفق خطة», «حسب الحاجة» do not report; «المحتجين», «المراقبين» are people.
-        const bool people = phrase.definite && head.size() > 5 && head.front() == u'م' &&
+        const bool doers = head.size() == 6 && head[1] == u'ا' && head[3] != u'و';  // «الفاعلين»
+        const bool people = phrase.definite && head.size() > 5 && (head.front() == u'م' || doers) &&
                             (head.ends_with(u"ين") || head.ends_with(u"ون"));
         if (view.mention(phrase.head) == nullptr && !people) continue;
       }

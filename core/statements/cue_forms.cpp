@@ -29,6 +29,12 @@ bool shortened(const View& view, std::uint32_t token, const morphology::VerbRead
   return stem.size() > 2 && !weak(rule.defective ? stem.back() : stem[stem.size() - 2]);
 }
 
+// A complementiser, behind إلى as well.
+bool announces(const View& view, std::uint32_t at) {
+  if (at >= view.size()) return false;
+  return view.is_that(at) || (view.is(at, word_ila) && at + 1 < view.size() && view.is_that(at + 1));
+}
+
 bool after_jussive(const View& view, std::uint32_t token, const morphology::VerbReading& reading) {
   if ((reading.split.proclitics & morphology::preposition_li) != 0) return true;
   return token > view.sentence(token).begin && view.is(token - 1, word_negation);
@@ -73,9 +79,10 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
       if (view.document().form(token).substr(w.lead).starts_with(u"آ") && !view.grammar().verb(reading.verb).madda) {
         return false;
       }
-      // «قلن»، «لمن»: the feminine plural is rare, and spelled like other words.
+      // «قلن»، «لمن»: the feminine plural is rare, and spelled like other words; but «أكدن أن», «أشرن إلى أن».
       if (reading.inflection.number == morphology::Number::plural &&
-          reading.inflection.gender == morphology::Gender::feminine && view.bare(token).size() < 5) {
+          reading.inflection.gender == morphology::Gender::feminine && view.bare(token).size() < 5 &&
+          !announces(view, token + 1)) {
         return false;
       }
       // After a preposition it is the noun that is spelled alike («بعد رفض العرض»).

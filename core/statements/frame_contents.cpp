@@ -100,7 +100,10 @@ bool FrameReader::quote(std::uint32_t at, bool subject_known, bool comma_before)
       return scan_from(quotation.close + 1);
     }
   }
-  if (draft_.source.empty() && !subject_known) {
+  // «أضاف "التحقيق جار والشرطة تلاحقهم" مشيرا…»: so long, and with nothing announced behind it, it is what is said.
+  const bool said = quotation.balanced() && quotation.inner.size() > 3 && rule_.takes(frame_say | frame_that) &&
+                    !leads_to_frame(quotation.close + 1);
+  if (draft_.source.empty() && !subject_known && !said) {
     NounPhrase phrase = noun_phrase(view_, at, limit_, {true, true});
     if (!phrase.empty() && (phrase.mention != text::none || phrase.speaks) && phrase.range.end < limit_) {
       // «قالت "جيش الغد"، أكبر الفصائل، إن…»

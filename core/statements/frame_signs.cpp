@@ -30,8 +30,10 @@ bool FrameReader::is_frame_preposition(std::uint32_t at, std::uint32_t& frame, P
   }
   const std::u16string_view bare = view_.bare(at);
   if (w.preposition == u'ب' && rule_.takes(frame_bi) && !rule_.has(flag_call_bi)) {
-    if ((w.classes & (word_occasion | word_manner)) != 0 && !rule_.has(flag_neutral)) return false;
     if ((w.classes & word_manner) != 0) return false;
+    // «صرّح بكلمته» tells on what occasion; «رحّب بالبيان» what is welcomed.
+    const bool told = rule_.kind == Kind::claim || rule_.kind == Kind::denial;
+    if ((w.classes & word_occasion) != 0 && told && !rule_.has(flag_neutral)) return false;
     frame = frame_bi;
     start = {{at, at}, w.skip};
     return true;

@@ -112,8 +112,12 @@ bool FrameReader::scan() {
       return false;
     }
     // «أوضح المدير، "سالم الراوي"؛ أن…»
-    if (w.mark == Mark::semicolon && at + 1 < limit_ && view_.is_that(at + 1) && !view_.word(at + 1).conjunction) {
-      ++at;
+    if (w.mark == Mark::semicolon && at + 1 < limit_ && !view_.word(at + 1).conjunction) {
+      const std::uint32_t past = view_.is_that(at + 1)      ? at + 1
+                                 : !draft_.source.empty() ? after_comma(at + 1, true)
+                                                            : 0;
+      if (past == 0) return false;
+      at = past;
       continue;
     }
     if (w.mark == Mark::dash) {
