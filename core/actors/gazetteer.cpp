@@ -184,9 +184,18 @@ bool Gazetteer::begins_name(std::u16string_view word) const {
   return false;
 }
 
-bool Gazetteer::is_given_name(std::u16string_view word) const {
-  const auto found = exact_.find(mix(next_word(hash_seed, word)));
-  return found != exact_.end() && (found->second.classes >> static_cast<unsigned>(Listed::given_name) & 1U) != 0;
+std::uint32_t Gazetteer::name_length(const text::Document& document, std::uint32_t token, const Cut& cut) const {
+  std::array<std::uint32_t, listed_classes> ends{};
+  match(exact_, false, document, token, cut, document.sentences[document.tokens[token].sentence].tokens.end, ends);
+  std::uint32_t length = 0;
+  for (const Listed listed : {Listed::given_name, Listed::family_name}) {
+    if (ends[static_cast<std::size_t>(listed)] > token) length = 1;
+  }
+  for (const Listed listed : {Listed::person, Listed::place, Listed::country, Listed::organization, Listed::media}) {
+    const std::uint32_t end = ends[static_cast<std::size_t>(listed)];
+    if (end > token + 1) length = std::max(length, end - token);
+  }
+  return length;
 }
 
 }  // namespace isnad::actors

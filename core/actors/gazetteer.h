@@ -66,8 +66,9 @@ class Gazetteer {
   void mark(const text::Document& document, const std::vector<Cut>& cuts, std::vector<ListMarks>& marks) const;
   // Whether names or heads of organisations and places are listed that begin with this folded word.
   [[nodiscard]] bool begins_name(std::u16string_view word) const;
-  // Whether the folded word is a listed given name.
-  [[nodiscard]] bool is_given_name(std::u16string_view word) const;
+  // Of how many words the longest listed name is that begins at the token, cut so; a single word counts where it is
+  // a person's.
+  [[nodiscard]] std::uint32_t name_length(const text::Document& document, std::uint32_t token, const Cut& cut) const;
 
  private:
   struct Node {

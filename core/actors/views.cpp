@@ -56,14 +56,22 @@ void cut_listed(std::u16string_view key, const Gazetteer& gazetteer, const WordT
   }
 }
 
-// «كاميل», «بلال»: what looks like a preposition is the first letter of a given name.
-void keep_given_name(std::u16string_view key, const Gazetteer& gazetteer, Cut& cut) {
+// «كاميل», «بان كي مون»: what looks like a preposition is the first letter of a name; but «بأول» is no «باول», as
+// «أول» is frequent.
+void keep_name(const text::Document& document, std::uint32_t token, const Gazetteer& gazetteer, const WordTable& words,
+               Cut& cut) {
   constexpr std::uint8_t conjunctions = morphology::conjunction_wa | morphology::conjunction_fa;
+  constexpr int frequent = 14;  // WordEntry::weight of «وافر»
   if (cut.length == 0 || cut.article_restored || (cut.proclitics & ~conjunctions) == 0) return;
+  const std::u16string_view key = document.key(token);
+  const WordEntry* stem = words.find(stem_hash(key, cut));
+  const bool ordinary = stem != nullptr && stem->weight > frequent;
   const Cuts cuts = possible_cuts(key);
   for (std::uint8_t i = 0; i < cuts.count; ++i) {
     const Cut& other = cuts.cut[i];
-    if (other.proclitics != (cut.proclitics & conjunctions) || !gazetteer.is_given_name(key.substr(other.length))) continue;
+    if (other.proclitics != (cut.proclitics & conjunctions)) continue;
+    const std::uint32_t length = gazetteer.name_length(document, token, other);
+    if (length == 0 || (length == 1 && ordinary)) continue;
     cut = other;
     return;
   }
@@ -153,7 +161,7 @@ void ViewMaker::make(const text::Document& document, const morphology::Layer& mo
     if (views[t].shape != Shape::arabic) continue;
     cuts[t] = best_cut(document.key(t), weight);
     cut_listed(document.key(t), *gazetteer_, *words_, cuts[t]);
-    keep_given_name(document.key(t), *gazetteer_, cuts[t]);
+    keep_name(document, t, *gazetteer_, *words_, cuts[t]);
   }
   std::vector<ListMarks> marks;
   gazetteer_->mark(document, cuts, marks);

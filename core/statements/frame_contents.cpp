@@ -197,6 +197,22 @@ std::uint32_t FrameReader::chosen_subject(std::uint32_t at) {
   return text::none;
 }
 
+std::uint32_t FrameReader::light_object(std::uint32_t at) const {
+  constexpr std::uint32_t reach = 16;
+  if (draft_.form != CueForm::finite || !rule_.has(flag_light) || rule_.objects == 0 || !draft_.source.empty() ||
+      subject_.found() || draft_.passive || (view_.word(at).classes & rule_.objects) != 0) {
+    return text::none;
+  }
+  for (std::uint32_t i = at + 1; i < std::min(limit_, at + reach); ++i) {
+    const Word& w = view_.word(i);
+    if (w.mark == Mark::stop || w.mark == Mark::colon || w.mark == Mark::semicolon) break;
+    if (view_.is_that(i) || view_.is_finite(i) || view_.is(i, word_relative)) break;
+    if (view_.is_nominal(i) && w.preposition == 0 && !w.conjunction && !w.article && (w.classes & rule_.objects) != 0)
+      return i;
+  }
+  return text::none;
+}
+
 int FrameReader::nominal(std::uint32_t at, bool subject_known) {
   if (calls_) {
     const NounPhrase who = noun_phrase(view_, at, limit_, {true, true, true, stops()});
@@ -225,6 +241,14 @@ int FrameReader::nominal(std::uint32_t at, bool subject_known) {
       return static_cast<int>(end);
     }
     if (chooses_sources(view_)) subject_known = true;
+  }
+  // «أبدى بعض الحضور امتعاضاً»: the object that the verb asks for is still to come, so this is its subject.
+  if (const std::uint32_t object = light_object(at); object != text::none) {
+    const NounPhrase subject = noun_phrase(view_, at, object, {true, true});
+    if (!subject.empty() && agrees(reading_.inflection, agreement_of(view_, subject), false)) {
+      draft_.source = subject;
+      return static_cast<int>(subject.range.end);
+    }
   }
   const NounPhrase phrase =
       noun_phrase(view_, at, limit_,

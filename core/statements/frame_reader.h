@@ -94,6 +94,8 @@ class FrameReader {
   bool bare(std::uint32_t at);
   // What the noun phrase at the token is: > 0 the token after a subject or addressee, 0 nothing fits, < 0 content
   // begun.
+  // Behind a noun that is none, the object of the classes that a light verb asks for; none where none follows.
+  [[nodiscard]] std::uint32_t light_object(std::uint32_t at) const;
   int nominal(std::uint32_t at, bool subject_known);
   [[nodiscard]] bool addressed(std::uint32_t at) const;
   // The subject by the trained choice, among those that begin at the token, if any can, and those before the verb: the

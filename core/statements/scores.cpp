@@ -280,9 +280,9 @@ int plausibility(const View& view, Draft& draft) {
   if (is_title(view, draft.cue.begin)) object(draft, Objection::title);
   if (subjunctive(view, draft)) object(draft, Objection::subjunctive);
   if (hypothetical(view, draft)) object(draft, Objection::hypothetical);
-  // Titles, laws, courts and deeds do not speak, whatever the model hears.
+  // Titles, laws and courts do not speak, whatever the model hears.
   constexpr std::uint32_t final =
-      bit(Objection::law) | bit(Objection::ruling) | bit(Objection::deed) | bit(Objection::title);
+      bit(Objection::law) | bit(Objection::ruling) | bit(Objection::title);
   if ((draft.objections & final) != 0) return 0;
   // Without a trained model an objection decides; with one it is a feature.
   if (draft.objections != 0 && !judges_cues(view)) return 0;
