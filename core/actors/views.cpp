@@ -57,24 +57,34 @@ void cut_listed(std::u16string_view key, const Gazetteer& gazetteer, const WordT
 }
 
 // «كاميل», «بان كي مون»: what looks like a preposition is the first letter of a name; but «بأول» is no «باول», as
-// «أول» is frequent.
+// «أول» is frequent. «لبي بي سي»: what looks like a word begins the name behind its first letter.
 void keep_name(const text::Document& document, std::uint32_t token, const Gazetteer& gazetteer, const WordTable& words,
                Cut& cut) {
   constexpr std::uint8_t conjunctions = morphology::conjunction_wa | morphology::conjunction_fa;
   constexpr int frequent = 14;  // WordEntry::weight of «وافر»
-  if (cut.length == 0 || cut.article_restored || (cut.proclitics & ~conjunctions) == 0) return;
   const std::u16string_view key = document.key(token);
-  const WordEntry* stem = words.find(stem_hash(key, cut));
-  const bool ordinary = stem != nullptr && stem->weight > frequent;
   const Cuts cuts = possible_cuts(key);
+  if (cuts.count < 2 || cut.article_restored) return;
+  const auto ordinary = [&](const Cut& of) {
+    const WordEntry* entry = words.find(stem_hash(key, of));
+    return entry != nullptr && entry->weight > frequent;
+  };
+  const bool preposition = (cut.proclitics & ~conjunctions) != 0;
+  Cut best = cut;
+  std::uint32_t longest = std::max(1U, gazetteer.name_length(document, token, cut));
   for (std::uint8_t i = 0; i < cuts.count; ++i) {
     const Cut& other = cuts.cut[i];
-    if (other.proclitics != (cut.proclitics & conjunctions)) continue;
-    const std::uint32_t length = gazetteer.name_length(document, token, other);
-    if (length == 0 || (length == 1 && ordinary)) continue;
-    cut = other;
-    return;
+    const std::uint32_t length = other.article_restored ? 0 : gazetteer.name_length(document, token, other);
+    const bool given = length == 1 && longest == 1 && preposition && !ordinary(cut) &&
+                       other.proclitics == (cut.proclitics & conjunctions);
+    if (length <= longest && !given) continue;
+    // «بفضل الله»: news knows the word as it stands.
+    const bool adds = (other.proclitics & ~conjunctions) != 0 && !preposition;
+    if (adds && words.find(stem_hash(key, cut)) != nullptr) continue;
+    longest = length;
+    best = other;
   }
+  cut = best;
 }
 
 // How far behind the last title's end each word of a sentence stands.

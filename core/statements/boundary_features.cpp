@@ -123,6 +123,8 @@ bool may_end_before(const View& view, const ReportMarks& marks, std::uint32_t at
   if (marks.cue[at] != 0) {
     const auto form = static_cast<CueForm>(marks.cue[at] - 1);
     if (form == CueForm::participle || form == CueForm::finite) return true;
+    // «طلب عدم ذكر اسمه قوله إن»
+    if (marks.reports[marks.at_cue[at]].neutral && at + 1 < end && view.is_that(at + 1)) return true;
   }
   if (view.is(at, word_resume_sure) || (w.classes & closed) != 0 || view.is_finite(at)) return true;
   const bool name = view.mention(at) != nullptr && view.mention(at)->tokens.begin == at;

@@ -174,6 +174,8 @@ std::uint32_t FrameReader::chosen_subject(std::uint32_t at) {
   place.form = draft_.form;
   place.inflection = reading_.inflection;
   place.options = {true, true, rule_.takes(frame_object | frame_theme | frame_to), stops()};
+  place.needs_object = rule_.has(flag_transitive) && draft_.form == CueForm::finite && !draft_.passive &&
+                       !object_pronoun_ && !draft_.relative && !subject_.found();
   place.subject = draft_.form == CueForm::finite ? &subject_ : nullptr;
   // «المشروع الذي أعلن عنه الرئيس»: the noun before it is what is told.
   if (!(draft_.relative && (object_pronoun_ || resumptive_))) place.before = before_;

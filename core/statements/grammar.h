@@ -70,6 +70,7 @@ enum VerbFlag : std::uint32_t {
   flag_confirm = 1U << 26,
   flag_deny = 1U << 27,
   flag_definite = 1U << 28,
+  flag_transitive = 1U << 29,
 };
 
 // What a word is, apart from the verbs of the table; the lists of the lexicon as bits.

@@ -47,7 +47,7 @@ inline constexpr Names<std::uint32_t, 16> frames{{{"that", frame_that},
                                                   {"bishan", frame_hawla},
                                                   {"ask", frame_ask}}};
 
-inline constexpr Names<std::uint32_t, 29> flags{
+inline constexpr Names<std::uint32_t, 30> flags{
     {{"neutral", flag_neutral},     {"continue", flag_continue},   {"speech", flag_speech},
      {"thing", flag_thing},         {"ambiguous", flag_ambiguous}, {"weak", flag_weak},
      {"that-only", flag_that_only}, {"light", flag_light},         {"act", flag_act},
@@ -57,7 +57,8 @@ inline constexpr Names<std::uint32_t, 29> flags{
      {"passive", flag_passive},     {"negated", flag_negated},     {"from", flag_from},
      {"from-ila", flag_from_ila},   {"call-bi", flag_call_bi},     {"came-in", flag_came_in},
      {"direct-order", flag_order},  {"announce", flag_announce},   {"confirm", flag_confirm},
-     {"deny", flag_deny},           {"definite", flag_definite}}};
+     {"deny", flag_deny},           {"definite", flag_definite},
+     {"transitive", flag_transitive}}};
 
 inline constexpr Names<std::uint64_t, 17> noun_classes{{{"allegation", word_allegation},
                                                         {"accusation", word_accusation},

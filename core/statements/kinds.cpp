@@ -239,8 +239,17 @@ int shared_words(const View& view, const Draft& a, const Draft& b) {
   return std::min(shared, 2);
 }
 
-bool same_speaker(const Draft& a, const Draft& b) {
-  return a.speaker_kind == b.speaker_kind && a.speaker == b.speaker && a.speaker_kind != SpeakerKind::nobody;
+// Two without a name are one where the article does not tell them apart («السكان», «البلدية»).
+bool same_speaker(const View& view, const Draft& a, const Draft& b) {
+  if (a.speaker_kind != b.speaker_kind || a.speaker != b.speaker || a.speaker_kind == SpeakerKind::nobody) return false;
+  if (a.speaker_kind == SpeakerKind::actor || a.source.empty() || b.source.empty()) return true;
+  return view.stem(a.source.head) == view.stem(b.source.head);
+}
+
+// «تلقوا مساعدات، وهو ما تنفيه البلدية»: the denial is of what the other says.
+bool denies_content(const Draft& denial, const Draft& other) {
+  return !denial.content.empty() && !other.content.empty() &&
+         denial.content.front().range.overlaps(other.content.front().range);
 }
 
 }  // namespace
@@ -259,8 +268,8 @@ void spread_denials(const View& view, std::vector<Draft>& drafts) {
     // It speaks of what is denied: two words are in both.
     bool near = false;
     for (std::size_t k = i > 4 ? i - 4 : 0; k < std::min(drafts.size(), i + 4) && !near; ++k) {
-      if (k == i || !denies[k] || drafts[k].within != draft.within) continue;
-      const bool same = same_speaker(draft, drafts[k]);
+      if (k == i || !denies[k] || drafts[k].within != draft.within || denies_content(drafts[k], draft)) continue;
+      const bool same = same_speaker(view, draft, drafts[k]);
       // No word need be where it only goes on: «نفى وجود صفقة، مؤكدا أنه لم يتسلم شيئا».
       const bool joined = same && k + 1 == i && draft.form == CueForm::participle;
       if (!same && draft.form != CueForm::headline) continue;

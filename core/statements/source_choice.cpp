@@ -22,6 +22,7 @@ void each(const View& view, const SourcePlace& place, const Announces& announces
   for (const std::uint32_t stop :
        ends_from(view, place.begin, place.limit, place.rule != nullptr && place.rule->takes(frame_ila))) {
     for (; seen < stop; ++seen) features.look(seen, in);
+    if (place.needs_object && announces(stop)) continue;
     visit(TokenRange{place.begin, stop}, [&](Features& f) { features.end(stop, in, f); });
   }
 }

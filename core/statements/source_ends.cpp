@@ -46,7 +46,7 @@ bool active_participle(const View& view, std::uint32_t at) {
 }
 
 // What no subject reaches over.
-bool closes(const View& view, std::uint32_t at, std::uint32_t last) {
+bool closes(const View& view, std::uint32_t begin, std::uint32_t at, std::uint32_t last) {
   if (view.is_mark(at, Mark::comma)) {
     // «هدد فلان بالاستقالة، وقال…»
     return at + 1 < last && view.word(at + 1).conjunction && view.is_finite(at + 1);
@@ -74,6 +74,11 @@ bool closes(const View& view, std::uint32_t at, std::uint32_t last) {
   }
   // «قال المدير للتلفزيون», «قالت الوزيرة لصحيفة الأفق»; «المدير العام لصحيفة الأفق» is hers.
   if (definite && w.preposition == u'ل' && view.in(WordList::medium, at) && view.is(at - 1, any_speaker)) return true;
+  // «قال شاهد لرويترز», «كشف مصدر مطلع لموقع الأفق»
+  const actors::Mention* addressed = view.mention(at);
+  const bool outlet = view.in(WordList::medium, at) ||
+                      (addressed != nullptr && addressed->kind == actors::Kind::organization);
+  if (view.is(begin, word_unnamed) && w.preposition == u'ل' && outlet) return true;
   // «قال نعمة لقناة الأفق»: a name has no such complement; it is whom he speaks to.
   return w.preposition == u'ل' && name != nullptr && name->kind == actors::Kind::person && name->tokens.end == at;
 }
@@ -102,7 +107,7 @@ std::vector<std::uint32_t> ends_from(const View& view, std::uint32_t begin, std:
     if (at > begin && !verb && view.is(at, word_demonstrative) &&
         (view.word(at - 1).article || view.mention(at - 1) != nullptr))
       break;
-    if (at > begin && !verb && closes(view, at, last)) break;
+    if (at > begin && !verb && closes(view, begin, at, last)) break;
     dash ^= mark == Mark::dash && !joins(view, at);
     std::uint32_t next = at + 1;
     if (mark == Mark::bracket_open) next = view.after_bracket(at);

@@ -34,7 +34,13 @@ std::string_view joint_at(const View& view, std::uint32_t at) {
   const bool after_name = view.mention(at - 1) != nullptr;
   const actors::Mention* name = view.mention(at);
   if (name != nullptr && name->tokens.begin < at) return "inside";
-  if (!(a.article || a.possessive || after_name)) return b.article || name != nullptr ? "genitive" : "open";
+  if (!(a.article || a.possessive || after_name)) {
+    // «أبلغ دبلوماسي غربي الوكالة»: an adjective has no genitive.
+    const bool nisba = view.stem(at - 1).size() > 3 && view.stem(at - 1).back() == u'ي' && at >= 2 &&
+                       view.is_nominal(at - 2) && !view.word(at - 2).article;
+    if (nisba && (b.article || name != nullptr)) return "described";
+    return b.article || name != nullptr ? "genitive" : "open";
+  }
   if (name != nullptr) return after_name ? "names" : "name";
   if (!b.article) return view.is(at, word_title | word_person | word_spokesperson) ? "role" : "bare";
   const auto feminine = [&view](std::uint32_t token) {
