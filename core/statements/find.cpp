@@ -39,7 +39,10 @@ std::vector<Draft> read_cues(const View& view) {
     for (const morphology::VerbReading& reading : view.analysis(token).verbs) {
       std::optional<Draft> draft = read_frame(view, token, reading);
       if (draft) draft->score = plausibility(view, *draft);
-      if (!draft || draft->score < candidate || draft->mode == ContentMode::bare) {
+      // «"الحل سياسي"، أكد المبعوث في ختام زيارته»: what stands behind is no rival of a quotation right before.
+      const bool quoted = draft && draft->mode == ContentMode::phrase && token > view.sentence(token).begin &&
+                          !view.is_mark(token - 1, Mark::stop) && follows_speech(view, token);
+      if (!draft || draft->score < candidate || draft->mode == ContentMode::bare || quoted) {
         std::optional<Draft> after = read_after_speech(view, token, reading);
         if (after) {
           after->score = plausibility(view, *after);

@@ -31,6 +31,13 @@ bool opens_sentence(const View& view, std::uint32_t open) {
 
 }  // namespace
 
+bool follows_speech(const View& view, std::uint32_t token) {
+  const std::uint32_t q = quotation_before(view, token);
+  if (q == text::none || view.word(token).conjunction) return false;
+  const text::Quotation& quotation = view.document().quotations[q];
+  return quotation.inner.size() >= 2 && opens_sentence(view, quotation.open);
+}
+
 std::optional<Draft> read_after_speech(const View& view, std::uint32_t token, const morphology::VerbReading& reading) {
   CueForm form = CueForm::finite;
   if (!can_report(view, token, reading, form) || form != CueForm::finite) return std::nullopt;
@@ -55,12 +62,9 @@ std::optional<Draft> read_after_speech(const View& view, std::uint32_t token, co
     draft.source = phrase;
   }
   const std::uint32_t q = quotation_before(view, token);
-  if (q != text::none && !view.word(token).conjunction && !came) {
-    const text::Quotation& quotation = view.document().quotations[q];
-    if (quotation.inner.size() >= 2 && opens_sentence(view, quotation.open)) {
-      draft.content = {{quotation.inner, 0}};
-      return draft;
-    }
+  if (!came && follows_speech(view, token)) {
+    draft.content = {{view.document().quotations[q].inner, 0}};
+    return draft;
   }
   // «…، كما أكد الوزير.»، «…، على ما أفاد مراسلون.»، «…، يقول الوزير.»
   if (token < 2 || draft.source.empty()) return std::nullopt;
