@@ -5,6 +5,7 @@
 #include "statements/attributions.h"
 #include "statements/boundaries.h"
 #include "statements/contents.h"
+#include "statements/denied.h"
 #include "statements/doubts.h"
 #include "statements/frames.h"
 #include "statements/headlines.h"
@@ -67,7 +68,11 @@ void judge(const View& view, std::vector<Draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const Draft& draft = drafts[i];
     const bool rumour = draft.rule != nullptr && draft.rule->has(flag_rumour) && draft.relative;
-    scores.push_back(draft.neither ? 800 : std::max(confidence(view, drafts, i), rumour ? 650 : 0));
+    // «نفى التقارير التي تحدثت عن أن الحكومة ستستقيل»: what is denied was told.
+    const bool denied = draft.relative && draft.mode == ContentMode::clause && !draft.source.empty() &&
+                        view.is(draft.source.head, word_document | word_allegation) &&
+                        denial_before(view, draft.cue.begin) != text::none;
+    scores.push_back(draft.neither ? 800 : std::max(confidence(view, drafts, i), rumour || denied ? 650 : 0));
   }
   for (std::size_t i = 0; i < drafts.size(); ++i) drafts[i].score = scores[i];
   std::erase_if(drafts, [&view](const Draft& draft) {
