@@ -10,8 +10,8 @@ constexpr std::u16string_view article = u"ال";
 // Two letters are a stem after a proclitic only where they are one of these.
 bool is_short_word(std::u16string_view stem) {
   static constexpr std::array<std::u16string_view, 19> words = {u"بي", u"في", u"من", u"عن", u"هو", u"هي", u"لا",
-                                                                u"ما", u"لم", u"لن", u"ان", u"اذ", u"قد",
-                                                                u"كل", u"له", u"به", u"لو", u"او", u"هم"};
+                                                                u"ما", u"لم", u"لن", u"ان", u"اذ", u"قد", u"كل",
+                                                                u"له", u"به", u"لو", u"او", u"هم"};
   for (const std::u16string_view word : words) {
     if (word == stem) return true;
   }

@@ -141,8 +141,8 @@ std::vector<Choice> sources_of(const GoldArticle& a, const statements::Grammar& 
   for (statements::SourceSample& sample : samples) {
     const GoldStatement* s = told_by(a, sample.cue);
     if (s == nullptr) continue;
-    const bool other = right_source(sample, *s).index == sample.candidates.size() &&
-                       std::find(met.begin(), met.end(), s) != met.end();
+    const bool other =
+        right_source(sample, *s).index == sample.candidates.size() && std::find(met.begin(), met.end(), s) != met.end();
     if (!other) add_source(sample, *s, out);
   }
   return out;

@@ -29,7 +29,8 @@ Ego ego_of(const View& view, std::uint32_t token) {
     bool other = false;
     for (const morphology::VerbReading& reading : view.analysis(token).verbs) {
       const bool mine = reading.inflection.person == morphology::Person::first;
-      first |= mine || reading.split.enclitic == morphology::Enclitic::na || reading.split.enclitic == morphology::Enclitic::ya;
+      first |= mine || reading.split.enclitic == morphology::Enclitic::na ||
+               reading.split.enclitic == morphology::Enclitic::ya;
       other |= reading.inflection.person == morphology::Person::third;
     }
     if (first && !other) return Ego::verb;

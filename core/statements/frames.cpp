@@ -113,9 +113,9 @@ bool FrameReader::scan() {
     }
     // «أوضح المدير، "سالم الراوي"؛ أن…»
     if (w.mark == Mark::semicolon && at + 1 < limit_ && !view_.word(at + 1).conjunction) {
-      const std::uint32_t past = view_.is_that(at + 1)      ? at + 1
+      const std::uint32_t past = view_.is_that(at + 1)    ? at + 1
                                  : !draft_.source.empty() ? after_comma(at + 1, true)
-                                                            : 0;
+                                                          : 0;
       if (past == 0) return false;
       at = past;
       continue;

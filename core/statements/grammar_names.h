@@ -57,8 +57,7 @@ inline constexpr Names<std::uint32_t, 30> flags{
      {"passive", flag_passive},     {"negated", flag_negated},     {"from", flag_from},
      {"from-ila", flag_from_ila},   {"call-bi", flag_call_bi},     {"came-in", flag_came_in},
      {"direct-order", flag_order},  {"announce", flag_announce},   {"confirm", flag_confirm},
-     {"deny", flag_deny},           {"definite", flag_definite},
-     {"transitive", flag_transitive}}};
+     {"deny", flag_deny},           {"definite", flag_definite},   {"transitive", flag_transitive}}};
 
 inline constexpr Names<std::uint64_t, 17> noun_classes{{{"allegation", word_allegation},
                                                         {"accusation", word_accusation},

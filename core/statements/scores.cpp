@@ -281,8 +281,7 @@ int plausibility(const View& view, Draft& draft) {
   if (subjunctive(view, draft)) object(draft, Objection::subjunctive);
   if (hypothetical(view, draft)) object(draft, Objection::hypothetical);
   // Titles, laws and courts do not speak, whatever the model hears.
-  constexpr std::uint32_t final =
-      bit(Objection::law) | bit(Objection::ruling) | bit(Objection::title);
+  constexpr std::uint32_t final = bit(Objection::law) | bit(Objection::ruling) | bit(Objection::title);
   if ((draft.objections & final) != 0) return 0;
   // Without a trained model an objection decides; with one it is a feature.
   if (draft.objections != 0 && !judges_cues(view)) return 0;

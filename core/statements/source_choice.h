@@ -21,7 +21,7 @@ struct SourcePlace {
   const VerbRule* rule = nullptr;  // none for attributions
   CueForm form = CueForm::finite;
   morphology::Inflection inflection;
-  bool optional = true;  // there may be no subject
+  bool optional = true;       // there may be no subject
   bool needs_object = false;  // what stands right before the verb's preposition is its object
   PhraseOptions options;
   const Subject* subject = nullptr;  // what the rules see before the cue

@@ -31,7 +31,8 @@ bool can_end(const View& view, std::uint32_t last, std::uint32_t end) {
   if (describes(view, end)) return false;
   if (!view.is_word(last)) return view.is_mark(last, Mark::quote) || view.is_mark(last, Mark::bracket_close);
   // «أعرب الأمير علي عن قلقه»: spelled like a preposition, which would govern no other.
-  const bool name_ali = view.key(last) == u"علي" && end < view.size() && (view.is_preposition(end) || view.is_that(end));
+  const bool name_ali =
+      view.key(last) == u"علي" && end < view.size() && (view.is_preposition(end) || view.is_that(end));
   if (view.is(last, word_preposition) && !name_ali) return false;
   if (view.is(last, any_that | word_relative | word_conjunction)) return false;
   const actors::Mention* name = view.mention(last);
@@ -76,8 +77,8 @@ bool closes(const View& view, std::uint32_t begin, std::uint32_t at, std::uint32
   if (definite && w.preposition == u'ل' && view.in(WordList::medium, at) && view.is(at - 1, any_speaker)) return true;
   // «قال شاهد لرويترز», «كشف مصدر مطلع لموقع الأفق»
   const actors::Mention* addressed = view.mention(at);
-  const bool outlet = view.in(WordList::medium, at) ||
-                      (addressed != nullptr && addressed->kind == actors::Kind::organization);
+  const bool outlet =
+      view.in(WordList::medium, at) || (addressed != nullptr && addressed->kind == actors::Kind::organization);
   if (view.is(begin, word_unnamed) && w.preposition == u'ل' && outlet) return true;
   // «قال نعمة لقناة الأفق»: a name has no such complement; it is whom he speaks to.
   return w.preposition == u'ل' && name != nullptr && name->kind == actors::Kind::person && name->tokens.end == at;

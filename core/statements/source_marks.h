@@ -1,5 +1,5 @@
-// Quotation marks and sources: «"العمري"» is who speaks without the marks around him, «"جيش الإسلام"، أكبر الفصائل» with
-// both.
+// Quotation marks and sources: «"العمري"» is who speaks without the marks around him, «"جيش الإسلام"، أكبر الفصائل»
+// with both.
 #pragma once
 
 #include <vector>

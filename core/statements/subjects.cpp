@@ -65,7 +65,8 @@ bool may_begin_subject(const View& view, std::uint32_t at, std::uint32_t first, 
   if (name != nullptr && name->tokens.begin != at) return false;
   if (at == first || !view.is_word(at - 1)) return true;
   if (view.is(at - 1, word_preposition)) return relative;
-  if (relative && (name != nullptr || view.is(at, word_person | word_title | word_body | word_spokesperson))) return true;
+  if (relative && (name != nullptr || view.is(at, word_person | word_title | word_body | word_spokesperson)))
+    return true;
   if (!view.is_nominal(at - 1)) return true;
   const Word& before = view.word(at - 1);
   return before.article || before.possessive || view.mention(at - 1) != nullptr || view.key(at - 1).ends_with(u"ا");
@@ -217,7 +218,8 @@ std::vector<TokenRange> phrases_before(const View& view, const Subject& subject)
   const TokenRange field = subject.field;
   // «ضد متطرف أيد حرق الكنائس»: behind an indefinite noun the verb alone makes a relative clause.
   const std::uint32_t last = field.end - 1;
-  const bool described = !field.empty() && view.is_nominal(last) && !view.word(last).article && view.mention(last) == nullptr;
+  const bool described =
+      !field.empty() && view.is_nominal(last) && !view.word(last).article && view.mention(last) == nullptr;
   // Those that begin nearest to the verb, and the one that begins the clause.
   std::vector<std::uint32_t> begins;
   for (std::uint32_t at = field.end; at-- > field.begin;) {
