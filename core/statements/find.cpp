@@ -61,6 +61,11 @@ std::vector<Draft> read_cues(const View& view) {
   return drafts;
 }
 
+// «أو» right before or behind it.
+bool either_or(const View& view, TokenRange cue) {
+  return (cue.begin > 0 && view.key(cue.begin - 1) == u"او") || (cue.end < view.size() && view.key(cue.end) == u"او");
+}
+
 // Keeps what the model takes for statements; of «ما تردد عن…» drop_rumours decides.
 void judge(const View& view, std::vector<Draft>& drafts) {
   std::vector<int> scores;
@@ -78,7 +83,9 @@ void judge(const View& view, std::vector<Draft>& drafts) {
   std::erase_if(drafts, [&view](const Draft& draft) {
     // «سارعت إلى نفي هذه الأنباء», but not «أنفيه نفيا تاما».
     const bool cognate = draft.form == CueForm::masdar && view.key(draft.cue.begin).back() == u'ا';
-    const bool denies = draft.rule != nullptr && draft.rule->has(flag_deny) && !cognate;
+    // «رفض نفي أو تأكيد الأنباء», «دلائل إثبات أو نفي العلاقة»
+    const bool denies =
+        draft.rule != nullptr && draft.rule->has(flag_deny) && !cognate && !either_or(view, draft.cue);
     return draft.score < (denies ? acceptance_of_denials : acceptance);
   });
 }

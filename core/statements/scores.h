@@ -19,7 +19,7 @@ bool judges_cues(const View& view);
 std::vector<std::string> acceptance_features(const View& view, const std::vector<Draft>& drafts, std::size_t self);
 
 // By rules and model: the probability that the draft is a statement, in thousandths. Below `acceptance` it is none.
-inline constexpr int acceptance = 460;
+inline constexpr int acceptance = 500;
 // «نفى» has hardly another meaning.
 inline constexpr int acceptance_of_denials = 250;
 int confidence(const View& view, const std::vector<Draft>& drafts, std::size_t self);
