@@ -16,6 +16,14 @@ std::uint32_t quotation_end(const View& view, std::uint32_t token) {
   return quotation.balanced() ? quotation.close : text::none;
 }
 
+// «في حين قدرت مصادر أخرى…»: another's report is set against what was said, with a comma or none.
+bool sets_against(const View& view, const ReportMarks& marks, std::uint32_t at, std::uint32_t end,
+                  const ClauseLink& link) {
+  if (link.name != "while" || at + link.length >= end) return false;
+  const std::uint32_t verb = at + link.length;
+  return marks.at_cue[verb] != text::none && view.is_finite(verb);
+}
+
 // «ومن جهته قال…», «، بدوره أعلن…»: another takes the floor, and nothing that was said before goes on.
 bool takes_turn(const View& view, const ReportMarks& marks, std::uint32_t at, std::uint32_t end,
                 const ClauseLink& link) {
@@ -49,6 +57,7 @@ void visit_places(const View& view, const ReportMarks& marks, const Draft& draft
         visit(place);
         if (takes_turn(view, marks, place.next, end, place.link) && (comma || view.word(place.next).conjunction))
           return;
+        if (sets_against(view, marks, place.next, end, place.link)) return;
         if (comma) place.before = place.next;
       }
     }
