@@ -84,8 +84,7 @@ void judge(const View& view, std::vector<Draft>& drafts) {
     // «سارعت إلى نفي هذه الأنباء», but not «أنفيه نفيا تاما».
     const bool cognate = draft.form == CueForm::masdar && view.key(draft.cue.begin).back() == u'ا';
     // «رفض نفي أو تأكيد الأنباء», «دلائل إثبات أو نفي العلاقة»
-    const bool denies =
-        draft.rule != nullptr && draft.rule->has(flag_deny) && !cognate && !either_or(view, draft.cue);
+    const bool denies = draft.rule != nullptr && draft.rule->has(flag_deny) && !cognate && !either_or(view, draft.cue);
     return draft.score < (denies ? acceptance_of_denials : acceptance);
   });
 }

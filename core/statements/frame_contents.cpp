@@ -176,6 +176,9 @@ std::uint32_t FrameReader::chosen_subject(std::uint32_t at) {
   place.options = {true, true, rule_.takes(frame_object | frame_theme | frame_to), stops()};
   place.needs_object = rule_.has(flag_transitive) && draft_.form == CueForm::finite && !draft_.passive &&
                        !object_pronoun_ && !draft_.relative && !subject_.found();
+  // «وأبدى وزير السياحة أسفه»: a verb that opens its sentence has what it tells behind its subject.
+  place.needs_rest = rule_.takes(frame_object) && draft_.form == CueForm::finite && !draft_.passive &&
+                     !object_pronoun_ && draft_.cue.begin == view_.sentence(draft_.cue.begin).begin;
   place.subject = draft_.form == CueForm::finite ? &subject_ : nullptr;
   // «المشروع الذي أعلن عنه الرئيس»: the noun before it is what is told.
   if (!(draft_.relative && (object_pronoun_ || resumptive_))) place.before = before_;

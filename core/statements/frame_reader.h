@@ -69,6 +69,8 @@ class FrameReader {
   // After a complementiser or preposition: a further bare complementiser is outside, a colon before a quotation too.
   bool content_after(std::uint32_t at, ContentMode mode, std::uint32_t frame, std::uint8_t skip);
   bool scan();
+  // «وزير السياحة»: definite by its genitive.
+  [[nodiscard]] bool is_construct(TokenRange range) const;
   // The token to go on with after a comma, 0 where the clause ends there.
   std::uint32_t after_comma(std::uint32_t next, bool subject_known);
   // «، الذي سُئل عن الموضوع،»، «، وهي معلمة في مدرسة،»: over what is said about the subject between two commas, to where

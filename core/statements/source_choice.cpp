@@ -6,6 +6,13 @@
 namespace isnad::statements {
 namespace {
 
+bool has_word(const View& view, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t at = begin; at < end; ++at) {
+    if (view.is_word(at)) return true;
+  }
+  return false;
+}
+
 // Visits the candidates in order: each is told with what describes it.
 template <typename Visit>
 void each(const View& view, const SourcePlace& place, const Announces& announces, Visit visit) {
@@ -23,6 +30,7 @@ void each(const View& view, const SourcePlace& place, const Announces& announces
        ends_from(view, place.begin, place.limit, place.rule != nullptr && place.rule->takes(frame_ila))) {
     for (; seen < stop; ++seen) features.look(seen, in);
     if (place.needs_object && announces(stop)) continue;
+    if (place.needs_rest && !has_word(view, stop, place.limit)) continue;
     visit(TokenRange{place.begin, stop}, [&](Features& f) { features.end(stop, in, f); });
   }
 }

@@ -22,6 +22,7 @@ struct SourcePlace {
   CueForm form = CueForm::finite;
   morphology::Inflection inflection;
   bool optional = true;       // there may be no subject
+  bool needs_rest = false;    // something must stand behind the subject: what is said
   bool needs_object = false;  // what stands right before the verb's preposition is its object
   PhraseOptions options;
   const Subject* subject = nullptr;  // what the rules see before the cue
