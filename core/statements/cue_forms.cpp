@@ -29,6 +29,16 @@ bool shortened(const View& view, std::uint32_t token, const morphology::VerbRead
   return stem.size() > 2 && !weak(rule.defective ? stem.back() : stem[stem.size() - 2]);
 }
 
+// «ورد الوزير بأن»: «ورد» comes in («ورد في البيان») only where «في» or «أن» stands behind it.
+bool no_coming_in(const View& view, std::uint32_t token) {
+  const auto& verbs = view.analysis(token).verbs;
+  const bool comes_in = std::any_of(verbs.begin(), verbs.end(), [&](const morphology::VerbReading& r) {
+    return r.split.proclitics == 0 && view.grammar().verb(r.verb).has(flag_came_in);
+  });
+  return comes_in && token + 1 < view.size() && view.is_word(token + 1) && !view.is(token + 1, word_fi) &&
+         !view.is_that(token + 1);
+}
+
 // A complementiser, behind إلى as well.
 bool announces(const View& view, std::uint32_t at) {
   if (at >= view.size()) return false;
@@ -53,7 +63,7 @@ bool can_report(const View& view, std::uint32_t token, const morphology::VerbRea
   if (w.mark != Mark::none || w.mention != text::none) return false;
   const std::uint8_t proclitics = reading.split.proclitics;
   // «فيلم» is no «فـ» with a verb where its first letter belongs to the word.
-  if (w.lead == 0 && (proclitics & (conjunction_wa | conjunction_fa)) != 0) return false;
+  if (w.lead == 0 && (proclitics & (conjunction_wa | conjunction_fa)) != 0 && !no_coming_in(view, token)) return false;
   const std::uint8_t nominal = preposition_bi | preposition_li | preposition_ka | article;
   const std::u16string_view key = view.key(token);
   // «طلبة»، «وصفة»: a feminine ending, no pronoun.

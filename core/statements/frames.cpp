@@ -199,8 +199,9 @@ bool FrameReader::scan() {
       // A masdar that is spelled like a verb («توقع رفع حجم التبادل»، «نفت نشرها النص»); with «ت» after a subject
       // («نفى المصنع تلوث النهر»).
       const char16_t first = view_.bare(at).front();
-      const bool masdar = first != u'ت' || (!draft_.source.empty() &&
-                                             (draft_.source.definite || is_construct(draft_.source.range)) && !comma_before);
+      const bool masdar =
+          first != u'ت' ||
+          (!draft_.source.empty() && (draft_.source.definite || is_construct(draft_.source.range)) && !comma_before);
       if (rule_.takes(frame_object) && !w.conjunction && first != u'ي' && masdar && !rule_.has(flag_weak)) {
         begin_content(at, 0, ContentMode::phrase, frame_object);
         return true;

@@ -103,6 +103,16 @@ bool doubled(const View& view, const Draft& draft) {
   return at != std::u16string_view::npos && at + 1 < written.size();
 }
 
+// «رد على هذه الاتهامات»: no object, but what is answered.
+bool hangs_on_ala(const View& view, const Draft& draft) {
+  if (draft.mode != ContentMode::phrase || (draft.frame & frame_object) == 0 || draft.rule->takes(frame_ala))
+    return false;
+  if (draft.content.empty()) return false;
+  std::uint32_t at = draft.content.front().range.begin;
+  if (at > draft.cue.end && view.is(at - 1, word_demonstrative)) --at;
+  return at > draft.cue.end && view.is(at - 1, word_ala);
+}
+
 constexpr std::uint32_t bit(Objection objection) { return 1U << static_cast<std::uint32_t>(objection); }
 
 void object(Draft& draft, Objection objection) { draft.objections |= bit(objection); }
@@ -112,6 +122,7 @@ void object(Draft& draft, Objection objection) { draft.objections |= bit(objecti
 int plausibility(const View& view, Draft& draft) {
   const VerbRule& rule = *draft.rule;
   draft.objections = 0;
+  if (hangs_on_ala(view, draft)) return 0;
   draft.why = "verb-" + std::string(name_of(draft.mode));
   int score = 500;
   const bool clear = draft.mode == ContentMode::clause || draft.mode == ContentMode::quotation ||
