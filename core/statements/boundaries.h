@@ -47,8 +47,11 @@ void describe_clause(const View& view, const ReportMarks& marks, const Draft& dr
 void describe_surroundings(const View& view, const Draft& draft, const BoundaryPlace& place, std::string_view mode,
                            std::string_view here, Features& f);
 
+// For each token, how surely it says «I» or «we».
+std::vector<std::uint8_t> egos_of(const View& view);
+
 // Who says «I» and «we» before the place and after it; here is what begins there.
-void describe_voices(const View& view, const BoundaryPlace& place, std::string_view mode, std::string_view here,
+void describe_voices(const ReportMarks& marks, const BoundaryPlace& place, std::string_view mode, std::string_view here,
                      Features& f);
 
 // What speaks for and against the place.

@@ -258,7 +258,7 @@ void describe_boundary(const View& view, const ReportMarks& marks, const Draft& 
   describe_verbs(view, draft, place, mode, f);
   describe_clause(view, marks, draft, place, mode, f);
   describe_surroundings(view, draft, place, mode, here, f);
-  describe_voices(view, place, mode, here, f);
+  describe_voices(marks, place, mode, here, f);
 }
 
 }  // namespace isnad::statements

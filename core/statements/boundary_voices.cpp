@@ -56,18 +56,25 @@ std::string_view name_of(Ego ego) {
   }
 }
 
-Ego strongest(const View& view, std::uint32_t from, std::uint32_t end) {
-  Ego best = Ego::none;
-  for (std::uint32_t at = from; at < end && best != Ego::word; ++at) best = std::max(best, ego_of(view, at));
-  return best;
+Ego strongest(const ReportMarks& marks, std::uint32_t from, std::uint32_t end) {
+  std::uint8_t best = 0;
+  for (std::uint32_t at = from; at < end; ++at) best = std::max(best, marks.ego[at]);
+  return static_cast<Ego>(best);
 }
 
 }  // namespace
 
-void describe_voices(const View& view, const BoundaryPlace& place, std::string_view mode, std::string_view here,
+std::vector<std::uint8_t> egos_of(const View& view) {
+  std::vector<std::uint8_t> out(view.size());
+  for (std::uint32_t token = 0; token < view.size(); ++token)
+    out[token] = static_cast<std::uint8_t>(ego_of(view, token));
+  return out;
+}
+
+void describe_voices(const ReportMarks& marks, const BoundaryPlace& place, std::string_view mode, std::string_view here,
                      Features& f) {
   const std::uint32_t back = place.at > place.start + reach ? place.at - reach : place.start;
-  const std::string_view passed = name_of(strongest(view, back, place.at));
+  const std::string_view passed = name_of(strongest(marks, back, place.at));
   const std::string_view side = place.next >= place.end ? "end" : place.next > place.at ? "," : "in";
   if (place.next >= place.end) {
     f.add("b:I", {"passed", passed, mode});
@@ -75,8 +82,8 @@ void describe_voices(const View& view, const BoundaryPlace& place, std::string_v
   }
   const std::uint32_t soon = std::min(place.end, place.next + near);
   const std::uint32_t far = std::min(place.end, place.next + reach);
-  const std::string_view next = name_of(strongest(view, place.next, soon));
-  const std::string_view later = name_of(strongest(view, soon, far));
+  const std::string_view next = name_of(strongest(marks, place.next, soon));
+  const std::string_view later = name_of(strongest(marks, soon, far));
   f.add("b:I", {"next", next, side});
   f.add("b:I", {"next", next, here});
   f.add("b:I", {"later", later, side});

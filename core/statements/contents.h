@@ -26,6 +26,7 @@ struct ReportMarks {
   std::vector<Report> reports;         // in text order of their cues
   std::vector<std::uint32_t> at_cue;   // the report whose cue stands there; none
   std::vector<std::uint32_t> opening;  // the report whose source or cue begins there, whichever is first; none
+  std::vector<std::uint8_t> ego;       // how surely the token says «I» or «we», 0 where it does not
 };
 
 // Sets the ends of the draft's pieces, cuts quotation marks around the whole, and says whether it is direct speech.

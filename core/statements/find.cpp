@@ -142,6 +142,7 @@ Reading open_reports(const View& view) {
   marks.attribution.assign(view.size(), 0);
   marks.at_cue.assign(view.size(), text::none);
   marks.opening.assign(view.size(), text::none);
+  marks.ego = egos_of(view);
   for (const Draft& draft : drafts) {
     const std::uint32_t first =
         draft.source.empty() ? draft.cue.begin : std::min(draft.cue.begin, draft.source.range.begin);
