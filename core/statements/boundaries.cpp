@@ -19,6 +19,12 @@ std::uint32_t quotation_end(const View& view, std::uint32_t token) {
 // «في حين قدرت مصادر أخرى…»: another's report is set against what was said, with a comma or none.
 bool sets_against(const View& view, const ReportMarks& marks, std::uint32_t at, std::uint32_t end,
                   const ClauseLink& link) {
+  if (at >= end) return false;
+  // «… إسقاط طائرة والبنتاغون ينفي»
+  if (const std::uint32_t number = marks.opening[at]; number != text::none && view.word(at).conjunction) {
+    const ReportMarks::Report& report = marks.reports[number];
+    if (report.kind == Kind::denial && report.cue + 1 == end) return true;
+  }
   if (link.name != "while" || at + link.length >= end) return false;
   const std::uint32_t verb = at + link.length;
   return marks.at_cue[verb] != text::none && view.is_finite(verb);

@@ -177,7 +177,10 @@ std::vector<Draft> read_statements(const View& view) {
   std::stable_sort(drafts.begin(), drafts.end(),
                    [](const Draft& a, const Draft& b) { return a.anchor() < b.anchor(); });
   resolve_back(view, marks, drafts);
-  std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty() && draft.mode != ContentMode::back; });
+  // «وكينشاسا تنفي» where nothing was told before denies nothing.
+  std::erase_if(drafts, [](const Draft& draft) {
+    return draft.content.empty() && (draft.mode != ContentMode::back || draft.subject_first);
+  });
   for (Draft& draft : drafts) {
     leave_denial_outside(view, draft);
     if (draft.kind != Kind::claim || (draft.rule != nullptr && draft.negated)) continue;

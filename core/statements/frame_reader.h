@@ -69,6 +69,10 @@ class FrameReader {
   // After a complementiser or preposition: a further bare complementiser is outside, a colon before a quotation too.
   bool content_after(std::uint32_t at, ContentMode mode, std::uint32_t frame, std::uint8_t skip);
   bool scan();
+  // «الحوثيون يعلنون إسقاط طائرة والبنتاغون ينفي»: its object is what was told before.
+  [[nodiscard]] bool denies_without_object() const;
+  // The phrase right before the cue that a conjunction joins to what stands before it; empty where none does.
+  [[nodiscard]] NounPhrase joined_before() const;
   // «وزير السياحة»: definite by its genitive.
   [[nodiscard]] bool is_construct(TokenRange range) const;
   // The token to go on with after a comma, 0 where the clause ends there.

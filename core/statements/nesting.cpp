@@ -189,8 +189,11 @@ void resolve_back(const View& view, const ReportMarks& marks, std::vector<Draft>
       if (view.document().tokens[there].sentence + 1 < view.document().tokens[here].sentence) break;
       if (other.anchor() >= here) continue;
       draft.content = other.content;
-      const std::uint32_t end = taken_up_from(view, draft.cue.begin);
-      for (Piece& piece : draft.content) piece.range.end = std::min(piece.range.end, end);
+      std::uint32_t end = taken_up_from(view, draft.cue.begin);
+      if (draft.subject_first && !draft.source.empty()) end = std::min(end, draft.source.range.begin);
+      for (Piece& piece : draft.content) {
+        if (piece.range.end > end) piece.range = trim(view, {piece.range.begin, std::max(end, piece.range.begin)});
+      }
       std::erase_if(draft.content, [](const Piece& piece) { return piece.range.empty(); });
       break;
     }
