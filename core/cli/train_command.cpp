@@ -44,9 +44,8 @@ void progress(const char* what, std::size_t done, std::size_t total) {
 bool make_folder(const std::string& path) {
   std::error_code error;
   std::filesystem::create_directories(path, error);
-  if (!error) return true;
-  std::fprintf(stderr, "isnad train: cannot make the folder %s: %s\n", path.c_str(), error.message().c_str());
-  return false;
+  if (error) fail("cannot make the folder " + path + ": " + error.message());
+  return !error;
 }
 
 std::vector<std::string> raw_news(const Options& options) {

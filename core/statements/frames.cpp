@@ -64,31 +64,6 @@ std::optional<Draft> FrameReader::run() {
   return draft_;
 }
 
-bool FrameReader::denies_without_object() const {
-  if (!rule_.has(flag_deny) || draft_.form != CueForm::finite || draft_.relative || draft_.negated || draft_.passive)
-    return false;
-  if (draft_.pronoun != morphology::Enclitic::none) return false;
-  const std::uint32_t next = draft_.cue.end;
-  const TokenRange sentence = view_.sentence(draft_.cue.begin);
-  const bool last = next >= sentence.end || (view_.is_mark(next, Mark::stop) && next + 1 >= sentence.end);
-  return last && !joined_before().empty();
-}
-
-NounPhrase FrameReader::joined_before() const {
-  constexpr std::uint32_t reach = 6;
-  const std::uint32_t cue = draft_.cue.begin;
-  const std::uint32_t first = view_.sentence(cue).begin;
-  for (std::uint32_t at = cue; at-- > first && at + reach > cue;) {
-    if (!view_.is_word(at) || view_.is_finite(at)) break;
-    const bool joined = view_.word(at).conjunction || (at > first && view_.is(at - 1, word_conjunction));
-    if (!joined || !view_.is_nominal(at)) continue;
-    const NounPhrase phrase = phrase_between(view_, at, cue);
-    if (agrees(reading_.inflection, agreement_of(view_, phrase), true)) return phrase;
-    break;
-  }
-  return subject_.found() && subject_.phrase.range.end == cue ? subject_.phrase : NounPhrase{};
-}
-
 bool FrameReader::is_construct(TokenRange range) const {
   return range.size() > 1 && !view_.word(range.begin).article && view_.is_word(range.begin + 1) &&
          view_.word(range.begin + 1).article && view_.word(range.begin + 1).preposition == 0;

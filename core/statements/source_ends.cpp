@@ -31,9 +31,9 @@ bool can_end(const View& view, std::uint32_t last, std::uint32_t end) {
   if (describes(view, end)) return false;
   if (!view.is_word(last)) return view.is_mark(last, Mark::quote) || view.is_mark(last, Mark::bracket_close);
   // «أعرب الأمير علي عن قلقه»: spelled like a preposition, which would govern no other.
-  const bool name_ali =
-      view.key(last) == u"علي" && end < view.size() && (view.is_preposition(end) || view.is_that(end));
-  if (view.is(last, word_preposition) && !name_ali) return false;
+  const bool also_name =
+      view.in(WordList::also_name, last) && end < view.size() && (view.is_preposition(end) || view.is_that(end));
+  if (view.is(last, word_preposition) && !also_name) return false;
   if (view.is(last, any_that | word_relative | word_conjunction)) return false;
   const actors::Mention* name = view.mention(last);
   return name == nullptr || name->tokens.end <= end;
@@ -60,7 +60,7 @@ bool closes(const View& view, std::uint32_t begin, std::uint32_t at, std::uint32
   // «قال سامر نعمة هذا الأسبوع»
   if (view.is(at, word_demonstrative) && at + 1 < last && view.is(at + 1, word_time)) return true;
   // «بحسب تقارير رسمية فإن المعدل…»
-  if (key == u"فقد" || (key.starts_with(u"فان") && key.size() <= 5)) return true;
+  if (key == u"فقد" || view.is_fa_inna(at)) return true;
   // «قال المخرج مخاطبا الحضور»
   if (!w.article && key.size() > 4 && key.back() == u'ا' && active_participle(view, at)) return true;
   const actors::Mention* name = view.mention(at - 1);

@@ -16,7 +16,7 @@ std::uint32_t clause_start(const View& view, std::uint32_t verb) {
     const Word& w = view.word(at);
     if (w.mark == Mark::semicolon || w.mark == Mark::colon || w.mark == Mark::stop) return at + 1;
     // «ورغم الإقبال على اللغة، فإن المهتمين بها يشيرون إلى…»
-    if (view.key(at).starts_with(u"فان") && view.key(at).size() <= 5 && view.mention(at) == nullptr) return at + 1;
+    if (view.is_fa_inna(at)) return at + 1;
     if (view.is(at, any_that | word_auxiliary | word_conjunction) &&
         !(view.word(at).conjunction && view.is(at, word_auxiliary) && at > first &&
           view.is_mark(at - 1, Mark::comma)) &&

@@ -240,6 +240,10 @@ void View::cut(std::uint32_t token) {
 
 bool View::is_that(std::uint32_t token) const { return is(token, any_that); }
 
+bool View::is_fa_inna(std::uint32_t token) const {
+  return is_word(token) && mention(token) == nullptr && key(token).starts_with(u"فان") && key(token).size() <= 5;
+}
+
 bool View::is_finite(std::uint32_t token) const {
   if (!is_word(token)) return false;
   const Word& w = view_[token];

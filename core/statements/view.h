@@ -69,6 +69,8 @@ class View {
     return document_.sentences[document_.tokens[token].sentence].tokens;
   }
   [[nodiscard]] bool is_that(std::uint32_t token) const;
+  // «فإن», «فإنه»: the predicate that a topic or a concession waits for.
+  [[nodiscard]] bool is_fa_inna(std::uint32_t token) const;
   // A finite verb, reporting or not.
   [[nodiscard]] bool is_finite(std::uint32_t token) const;
   [[nodiscard]] bool is_preposition(std::uint32_t token) const {

@@ -10,9 +10,9 @@ namespace {
 
 // In the order of WordList.
 constexpr std::array<std::string_view, word_list_count> names{
-    "medium",   "region",   "partitive", "envoy",      "emphasis", "name_part",   "quantity",  "period",
-    "span",     "dated",    "current",   "doing",      "kin",      "before_noun", "adjective", "ordinance",
-    "affirmed", "likewise", "remark",    "quantifier", "negating", "first_person"};
+    "medium",   "region",   "partitive", "envoy",      "emphasis", "name_part",    "quantity",  "period",
+    "span",     "dated",    "current",   "doing",      "kin",      "before_noun",  "adjective", "ordinance",
+    "affirmed", "likewise", "remark",    "quantifier", "negating", "first_person", "also_name"};
 static_assert(!names.back().empty() && word_list_count <= 32, "every list has its name and its bit");
 
 }  // namespace

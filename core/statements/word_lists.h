@@ -37,8 +37,9 @@ enum class WordList : std::uint8_t {
   quantifier,
   negating,
   first_person,
+  also_name,
 };
-inline constexpr std::size_t word_list_count = static_cast<std::size_t>(WordList::first_person) + 1;
+inline constexpr std::size_t word_list_count = static_cast<std::size_t>(WordList::also_name) + 1;
 
 class WordLists {
  public:
