@@ -73,8 +73,6 @@ class FrameReader {
   [[nodiscard]] bool denies_without_object() const;
   // The phrase right before the cue that a conjunction joins to what stands before it; empty where none does.
   [[nodiscard]] NounPhrase joined_before() const;
-  // «وزير السياحة»: definite by its genitive.
-  [[nodiscard]] bool is_construct(TokenRange range) const;
   // The token to go on with after a comma, 0 where the clause ends there.
   std::uint32_t after_comma(std::uint32_t next, bool subject_known);
   // «، الذي سُئل عن الموضوع،»، «، وهي معلمة في مدرسة،»: over what is said about the subject between two commas, to where

@@ -64,11 +64,6 @@ std::optional<Draft> FrameReader::run() {
   return draft_;
 }
 
-bool FrameReader::is_construct(TokenRange range) const {
-  return range.size() > 1 && !view_.word(range.begin).article && view_.is_word(range.begin + 1) &&
-         view_.word(range.begin + 1).article && view_.word(range.begin + 1).preposition == 0;
-}
-
 bool FrameReader::scan() {
   std::uint32_t at = token_ + 1;
   const bool finite = draft_.form == CueForm::finite;
@@ -192,7 +187,7 @@ bool FrameReader::scan() {
     }
     if (view_.is_finite(at)) {
       // «قال مسؤول رفض الكشف عن اسمه إن…»: a relative clause after an indefinite noun, not so «أبدى وزير السياحة أسفه».
-      if (!draft_.source.empty() && !draft_.source.definite && !is_construct(draft_.source.range) && !comma_before) {
+      if (!draft_.source.empty() && !draft_.source.definite && !comma_before) {
         std::uint32_t end = at;
         while (end < limit_ && view_.is_word(end) && !view_.is_that(end)) ++end;
         if (end < limit_) {
@@ -205,9 +200,7 @@ bool FrameReader::scan() {
       // A masdar that is spelled like a verb («توقع رفع حجم التبادل»، «نفت نشرها النص»); with «ت» after a subject
       // («نفى المصنع تلوث النهر»).
       const char16_t first = view_.bare(at).front();
-      const bool masdar =
-          first != u'ت' ||
-          (!draft_.source.empty() && (draft_.source.definite || is_construct(draft_.source.range)) && !comma_before);
+      const bool masdar = first != u'ت' || (!draft_.source.empty() && draft_.source.definite && !comma_before);
       if (rule_.takes(frame_object) && !w.conjunction && first != u'ي' && masdar && !rule_.has(flag_weak)) {
         begin_content(at, 0, ContentMode::phrase, frame_object);
         return true;

@@ -6,6 +6,12 @@
 
 namespace isnad::statements {
 
+bool is_construct(const View& view, TokenRange range) {
+  if (range.size() < 2 || !view.is_word(range.begin) || !view.is_word(range.begin + 1)) return false;
+  const Word& genitive = view.word(range.begin + 1);
+  return !view.word(range.begin).article && genitive.article && genitive.preposition == 0;
+}
+
 NounPhrase Chunker::run() {
   std::uint32_t at = begin_;
   if (at < limit_ && view_.is_mark(at, Mark::quote)) {
@@ -22,7 +28,7 @@ NounPhrase Chunker::run() {
   if (phrase_.head == text::none) return {};
   phrase_.range = {begin_, trim(at)};
   phrase_.skip = view_.word(begin_).skip;
-  phrase_.definite = phrase_.definite || view_.word(phrase_.head).article;
+  phrase_.definite = phrase_.definite || view_.word(phrase_.head).article || is_construct(view_, phrase_.range);
   return phrase_;
 }
 

@@ -26,6 +26,9 @@ struct PhraseOptions {
   std::uint64_t stops = 0;
 };
 
+// «وزير السياحة»: definite by the genitive right behind its first word.
+bool is_construct(const View& view, TokenRange range);
+
 // The noun phrase that begins at the token (its proclitic preposition and conjunction are outside), not beyond the
 // limit; empty where none does.
 NounPhrase noun_phrase(const View& view, std::uint32_t begin, std::uint32_t limit, PhraseOptions options);
